@@ -1,8 +1,9 @@
 #pragma once
 
-#include <sstream>
 #include <stdexcept>
 #include <string>
+
+#include "base/text.hpp"
 
 namespace denselab {
 
@@ -12,14 +13,6 @@ class Error : public std::invalid_argument {
  public:
   using std::invalid_argument::invalid_argument;
 };
-
-/// Joins the parts with operator<< into one string: `text("units must be ≥ 1, but got ", units)`.
-template <typename... Parts>
-std::string text(const Parts&... parts) {
-  std::ostringstream out;
-  (out << ... << parts);
-  return out.str();
-}
 
 /// Throws Error with the joined parts unless `condition` holds.
 template <typename... Parts>
