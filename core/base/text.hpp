@@ -1,9 +1,8 @@
 #pragma once
 
-#include <concepts>
-#include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace denselab {
 
@@ -13,13 +12,20 @@ namespace denselab {
 std::string number_text(double value);
 std::string number_text(float value);
 
-inline void append_text(std::string& out, std::string_view part) { out += part; }
-inline void append_text(std::string& out, char part) { out += part; }
-inline void append_text(std::string& out, bool part) { out += part ? "true" : "false"; }
-inline void append_text(std::string& out, std::floating_point auto part) {
-  out += number_text(part);
+/// Appends text, a character, true or false, or a number.
+template <typename Part>
+void append_text(std::string& out, const Part& part) {
+  if constexpr (std::is_same_v<Part, bool>)
+    out += part ? "true" : "false";
+  else if constexpr (std::is_same_v<Part, char>)
+    out += part;
+  else if constexpr (std::is_integral_v<Part>)
+    out += std::to_string(part);
+  else if constexpr (std::is_floating_point_v<Part>)
+    out += number_text(part);
+  else
+    out += std::string_view(part);
 }
-inline void append_text(std::string& out, std::integral auto part) { out += std::to_string(part); }
 
 /// Joins the parts into one string: `text("units must be at least 1, but got ", units)`.
 template <typename... Parts>
