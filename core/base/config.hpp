@@ -4,12 +4,12 @@
 #include <initializer_list>
 #include <limits>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/json.hpp"
+#include "base/names.hpp"
 
 namespace denselab {
 
@@ -47,6 +47,7 @@ class Config {
  public:
   /// `json` is an object, or null for no arguments, and must outlive the Config.
   Config(std::string owner, const Json& json);
+  Config(std::string owner, Json&& json) = delete;
 
   std::int64_t integer(std::string_view key, Required, Range range = {});
   std::int64_t integer(std::string_view key, std::int64_t fallback, Range range = {});
@@ -82,29 +83,5 @@ class Config {
   const Json* json_;
   std::vector<std::string> known_;
 };
-
-/// A thing named by a string, "adam", or by Keras's {"class_name": "Adam", "config": {…}}.
-struct NamedConfig {
-  std::string name;
-  Json config;  // null where only the name was given
-};
-
-/// `what` names the argument in messages: "optimizer".
-NamedConfig named_config(std::string_view what, const Json& json);
-
-/// Keras's form of a thing with arguments: {"class_name": …, "config": …}.
-Json class_config(std::string_view class_name, Json config);
-
-/// Equal but for case and underscores: "glorot_uniform", "glorotUniform" and "GlorotUniform".
-bool same_name(std::string_view a, std::string_view b);
-
-/// The index of `name` in `known` (compared as same_name does). Error lists the known names and
-/// says which is nearest: "optimizer must be one of sgd, adam, …, but got "adan". Did you mean
-/// adam?"
-std::size_t choose(std::string_view what, std::string_view name,
-                   std::span<const std::string_view> known);
-
-/// How a value is shown in a message: JSON text, shortened; NaN and infinity by name.
-std::string shown(const Json& json);
 
 }  // namespace denselab
