@@ -114,13 +114,13 @@ std::string Config::string(std::string_view key, std::string_view fallback) {
   return given ? given->as_string() : std::string(fallback);
 }
 
-std::string Config::choice(std::string_view key, std::initializer_list<std::string_view> allowed,
-                           std::string_view fallback) {
+std::size_t Config::choice(std::string_view key, std::span<const std::string_view> allowed,
+                           std::size_t fallback) {
   const Json* given = child(key);
-  if (!given) return std::string(fallback);
+  if (!given) return fallback;
   if (given->is_string())
-    for (const std::string_view name : allowed)
-      if (same_name(name, given->as_string())) return std::string(name);
+    for (std::size_t i = 0; i < allowed.size(); ++i)
+      if (same_name(allowed[i], given->as_string())) return i;
   refuse(key, "one of " + list_names(allowed));
 }
 

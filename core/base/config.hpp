@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <initializer_list>
 #include <limits>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -58,9 +60,9 @@ class Config {
   bool boolean(std::string_view key, bool fallback);
   std::string string(std::string_view key, Required);
   std::string string(std::string_view key, std::string_view fallback);
-  /// One of `allowed`, in their spelling (compared as same_name does).
-  std::string choice(std::string_view key, std::initializer_list<std::string_view> allowed,
-                     std::string_view fallback);
+  /// The index in `allowed` of the given name (compared as same_name does).
+  std::size_t choice(std::string_view key, std::span<const std::string_view> allowed,
+                     std::size_t fallback);
   /// Whole numbers, such as an input shape; nullopt where the argument is missing.
   std::optional<std::vector<std::int64_t>> integers(std::string_view key, Range range = {});
   std::optional<std::vector<double>> numbers(std::string_view key, Range range = {});

@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 
+#include "base/config.hpp"
 #include "base/json.hpp"
 #include "base/matrix.hpp"
 #include "base/rng.hpp"
@@ -40,26 +41,36 @@ class Initializer {
     random_normal,
     random_uniform,
     truncated_normal,
+    orthogonal,
+    identity,
     variance_scaling,
     glorot_normal,
     glorot_uniform,
     he_normal,
     he_uniform,
     lecun_normal,
-    lecun_uniform,
-    orthogonal,
-    identity
+    lecun_uniform
   };
   enum class Fan { in, out, average };
   enum class Distribution { truncated_normal, untruncated_normal, uniform };
+  struct Scaling {
+    double scale = 1;
+    Fan fan = Fan::in;
+    Distribution distribution = Distribution::truncated_normal;
+  };
 
+  bool is_random() const;
+  static Scaling scaling_of(Kind kind);
+  void read(Config& c);
+  void fill_from(std::span<Real> out, Index fan_in, Index fan_out, Rng& rng) const;
   void fill_scaled(std::span<Real> out, Index fan_in, Index fan_out, Rng& rng) const;
 
   Kind kind_ = Kind::zeros;
-  double first_ = 0;   // value, mean, minval, scale or gain
-  double second_ = 0;  // stddev or maxval
-  Fan fan_ = Fan::in;
-  Distribution distribution_ = Distribution::truncated_normal;
+  double value_ = 0;              // constant
+  double mean_ = 0, stddev_ = 0;  // random_normal, truncated_normal
+  double low_ = 0, high_ = 0;     // random_uniform
+  double gain_ = 1;               // orthogonal, identity
+  Scaling scaling_;               // variance_scaling and those named after it
   std::optional<std::int64_t> seed_;
 };
 
