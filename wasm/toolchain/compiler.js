@@ -42,6 +42,12 @@ export async function setUpCompiler() {
   return choose(unpacked, 'Emscripten unpacked');
 }
 
+/** The folder of the Emscripten in use; setUpCompiler must have run at some time. */
+export function emscriptenRoot() {
+  const [, root] = /"(.*)"/.exec(readFileSync(chosen, 'utf8')) ?? [];
+  return root;
+}
+
 /**
  * @param {string} emscripten  its folder, with emcc and the CMake modules
  * @param {string} message
@@ -86,14 +92,12 @@ async function unpackEmscripten(folder) {
  * @param {string} folder  where the files are now; they will run from `prefix`
  */
 async function pointAtOwnLibraries(folder) {
-  const triple = readdirSync(join(folder, 'usr', 'lib')).find((name) => name.includes('-linux-gnu'));
+  const triple = readdirSync(join(folder, 'usr', 'lib')).find((name) =>
+    name.includes('-linux-gnu'),
+  );
   const lib = join('usr', 'lib', String(triple));
   const loader = readdirSync(join(folder, lib)).find((name) => name.startsWith('ld-linux'));
-  const patchelf = [
-    '--library-path',
-    join(folder, lib),
-    join(folder, 'usr', 'bin', 'patchelf'),
-  ];
+  const patchelf = ['--library-path', join(folder, lib), join(folder, 'usr', 'bin', 'patchelf')];
   const edit = (/** @type {string[]} */ args) =>
     run(join(folder, lib, String(loader)), [...patchelf, ...args]);
 

@@ -22,7 +22,12 @@ export async function hasDebianPackages() {
  */
 async function mirror() {
   const format = '$(REPO_URI) $(RELEASE) $(COMPONENT)';
-  const targets = await run('apt-get', ['indextargets', '--format', format, 'Created-By: Packages']);
+  const targets = await run('apt-get', [
+    'indextargets',
+    '--format',
+    format,
+    'Created-By: Packages',
+  ]);
   const releases = /^(bookworm|trixie|forky|duke|sid|stable|testing|unstable)$/;
   for (const line of targets.split('\n')) {
     const [uri, release, component] = line.split(' ');
@@ -90,14 +95,17 @@ export async function unpack(names, folder, exclude = []) {
   mkdirSync(downloads, { recursive: true });
   await run('apt-get', [...options, 'download', ...names], { cwd: downloads });
   const files = readdirSync(downloads).map((name) => join(downloads, name));
-  const script = 'dpkg-deb --fsys-tarfile "$1" | tar -x -C "$2" --no-same-owner "${@:3}"';
+  const script =
+    'file=$1 folder=$2; shift 2; dpkg-deb --fsys-tarfile "$file" | tar -x -C "$folder" --no-same-owner "$@"';
   const excluded = exclude.map((pattern) => `--exclude=${pattern}`);
   // Two at a time: unpacking is bound by the decompressor.
   while (files.length > 0) {
     await Promise.all(
       files
         .splice(0, 2)
-        .map((file) => run('bash', ['-o', 'pipefail', '-c', script, '-', file, folder, ...excluded])),
+        .map((file) =>
+          run('bash', ['-o', 'pipefail', '-c', script, '-', file, folder, ...excluded]),
+        ),
     );
   }
   await run('rm', ['-r', downloads]);

@@ -76,15 +76,14 @@ export function show(program, args, { cwd, env } = {}) {
       stdio: ['inherit', 'pipe', 'pipe'],
     });
     let output = '';
-    for (const [from, to] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ]) {
-      from.on('data', (data) => {
-        output += data;
-        to.write(data);
-      });
-    }
+    child.stdout.on('data', (data) => {
+      output += data;
+      process.stdout.write(data);
+    });
+    child.stderr.on('data', (data) => {
+      output += data;
+      process.stderr.write(data);
+    });
     child.on('error', reject);
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });

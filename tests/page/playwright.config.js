@@ -1,0 +1,44 @@
+// The page's tests: the built page, served as `npm start` serves it, in the system's Chromium.
+
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from '../../wasm/toolchain/browser.js';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const port = Number(process.env.PORT) || 4199;
+
+export default defineConfig({
+  testDir: here('.'),
+  testMatch: '**/*.spec.js',
+  outputDir: here('../../test-results'),
+  // The engine trains on all cores it gets: one page at a time, or times mean nothing.
+  workers: 1,
+  timeout: 120_000,
+  forbidOnly: true,
+  reporter: [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}/`,
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    screenshot: 'only-on-failure',
+    launchOptions: {
+      executablePath: findBrowser(),
+      args: [
+        '--no-sandbox',
+        '--no-first-run',
+        '--disable-gpu',
+        '--disable-quic',
+        '--disable-sync',
+        '--disable-background-networking',
+        '--disable-component-update',
+      ],
+    },
+  },
+  webServer: {
+    command: 'node wasm/toolchain/serve.js',
+    cwd: here('../..'),
+    env: { PORT: String(port) },
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: false,
+  },
+});

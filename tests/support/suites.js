@@ -1,0 +1,74 @@
+// The test suites of the project: how each is run, and how its runner's own summary is read.
+
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../../wasm/toolchain/cache.js';
+import { show } from '../../wasm/toolchain/run.js';
+
+/** @typedef {{ passed: number, failed: number }} Result */
+
+/** @type {{ name: string, run: () => Promise<Result> }[]} */
+export const suites = [
+  { name: 'Format and lint', run: () => check('biome', 'check', '--error-on-warnings', '.') },
+  { name: 'Types of the package', run: () => check('tsc', '-p', 'wasm/tsconfig.json') },
+  { name: 'Types of the page', run: () => check('tsc', '-p', 'web/tsconfig.json') },
+  { name: 'Engine, native', run: native },
+  { name: 'Package in Node', run: inNode },
+  { name: 'Page in Chromium', run: page },
+];
+
+/** A tool that finds nothing wrong passes as one test. @param {string} tool @param {string[]} args */
+async function check(tool, ...args) {
+  const { code } = await show(join(root, 'node_modules', '.bin', tool), args, { cwd: root });
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function native() {
+  for (const args of [
+    ['--preset', 'native'],
+    ['--build', '--preset', 'native', '-j2'],
+  ]) {
+    const { code } = await show('cmake', args, { cwd: root });
+    if (code !== 0) return { passed: 0, failed: 1 };
+  }
+  const { code, output } = await show('ctest', ['--preset', 'native'], { cwd: root });
+  const [, failed, all] = /(\d+) tests? failed out of (\d+)/.exec(output) ?? [];
+  return agreed(code, Number(all) - Number(failed), Number(failed));
+}
+
+/** Gives node --test the files by name: what it makes of a folder differs between versions. */
+export async function inNode() {
+  const files = readdirSync(join(root, 'tests', 'package'), { recursive: true })
+    .map((name) => join('tests', 'package', String(name)))
+    .filter((name) => name.endsWith('.test.js'))
+    .sort();
+  const args = ['--test', '--test-reporter=spec', ...files];
+  const { code, output } = await show(process.execPath, args, { cwd: root });
+  const count = (/** @type {string} */ what) =>
+    Number(new RegExp(`^\\S+ ${what} (\\d+)$`, 'm').exec(output)?.[1]);
+  return agreed(code, count('pass'), count('fail') + count('cancelled'));
+}
+
+async function page() {
+  const playwright = join(root, 'node_modules', '.bin', 'playwright');
+  const args = ['test', '--config', 'tests/page/playwright.config.js'];
+  const { code, output } = await show(playwright, args, { cwd: root });
+  const count = (/** @type {string} */ what) =>
+    Number(new RegExp(`^ +(\\d+) ${what}`, 'm').exec(output)?.[1] ?? 0);
+  const failed = count('failed') + count('interrupted') + count('did not run');
+  return agreed(code, count('passed'), failed);
+}
+
+/**
+ * The counts, if they agree with the runner's exit code and say that anything ran at all. A runner
+ * that broke down counts as one failure more.
+ * @param {number} code
+ * @param {number} passed
+ * @param {number} failed
+ * @returns {Result}
+ */
+function agreed(code, passed, failed) {
+  const counts = { passed: passed || 0, failed: failed || 0 };
+  const sound = code === 0 ? counts.failed === 0 && counts.passed > 0 : counts.failed > 0;
+  return sound ? counts : { passed: counts.passed, failed: counts.failed + 1 };
+}

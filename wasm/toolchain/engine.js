@@ -1,0 +1,61 @@
+// The engine in WebAssembly: both builds, skipped when nothing they are made of has changed.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { root } from './cache.js';
+import { emscriptenRoot, setUpCompiler } from './compiler.js';
+import { hashInputs, isBuilt, markBuilt } from './inputs.js';
+import { setUpLibraries } from './libraries.js';
+import { setUpPackages } from './packages.js';
+import { run } from './run.js';
+import { isMain, runScript, step } from './steps.js';
+
+export const builds = ['simd', 'relaxed-simd'];
+
+const sources = [
+  'CMakeLists.txt',
+  'CMakePresets.json',
+  'core',
+  'wasm/CMakeLists.txt',
+  'wasm/flags.cmake',
+  'wasm/bindings',
+];
+
+export async function buildEngine() {
+  const hash = hashInputs(sources, emscriptenRoot());
+  let built = 0;
+  for (const build of builds) {
+    const output = join(root, 'wasm', 'dist', build, 'denselab.wasm');
+    if (isBuilt(build, hash) && existsSync(output)) continue;
+    await compile(`wasm-${build}`);
+    markBuilt(build, hash);
+    ++built;
+  }
+  return built === 0 ? 'ready' : `compiled (${builds.join(', ')})`;
+}
+
+/** @param {string} preset */
+async function compile(preset) {
+  // The TypeScript compiler among our packages writes the bindings' types (--emit-tsd).
+  const tools = join(root, 'node_modules', '.bin');
+  const options = { cwd: root, env: { PATH: `${tools}${delimiter}${process.env.PATH}` } };
+  const fresh = configuredForAnother(preset) ? ['--fresh'] : [];
+  await run('cmake', ['--preset', preset, ...fresh], options);
+  await run('cmake', ['--build', '--preset', preset, `-j${availableParallelism()}`], options);
+}
+
+/** CMake keeps the compiler it once found; another one needs a new start. @param {string} preset */
+function configuredForAnother(preset) {
+  const settings = join(root, 'build', preset, 'CMakeCache.txt');
+  return existsSync(settings) && !readFileSync(settings, 'utf8').includes(emscriptenRoot());
+}
+
+if (isMain(import.meta.url)) {
+  await runScript(async () => {
+    await step('Packages', setUpPackages);
+    await step('Compiler', setUpCompiler);
+    await step('Libraries', setUpLibraries);
+    await step('Engine', buildEngine);
+  });
+}

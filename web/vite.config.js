@@ -1,0 +1,63 @@
+// How the page is built, served while developing, and served when built.
+
+import { cpSync, createReadStream, existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { sampleData } from '../wasm/toolchain/cache.js';
+
+const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
+
+// Cross-origin isolation: what threads in WebAssembly need (SharedArrayBuffer).
+const headers = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+const address = { host: '127.0.0.1', port: Number(process.env.PORT) || 4173, headers };
+
+/**
+ * The sample set at data/fashion-mnist/, from the set-up's cache: served as it is while developing,
+ * copied into the site when built.
+ * @returns {import('vite').Plugin}
+ */
+function sampleSet() {
+  const folder = 'data/fashion-mnist';
+  return {
+    name: 'denselab-sample-set',
+    configureServer(server) {
+      server.middlewares.use(`/${folder}`, (request, response, next) => {
+        const file = join(sampleData, basename(request.url ?? ''));
+        if (!file.endsWith('.gz') || !existsSync(file)) return next();
+        response.setHeader('Content-Type', 'application/gzip');
+        createReadStream(file).pipe(response);
+      });
+    },
+    writeBundle({ dir }) {
+      if (!existsSync(sampleData) || !dir) return;
+      const wanted = (/** @type {string} */ path) => !basename(path).startsWith('.');
+      cpSync(sampleData, join(dir, folder), { recursive: true, filter: wanted });
+    },
+  };
+}
+
+export default defineConfig({
+  root: here('.'),
+  // Relative addresses only, so that the site works from any sub-path.
+  base: './',
+  resolve: {
+    alias: [{ find: /^denselab$/, replacement: here('../wasm/package/index.js') }],
+  },
+  plugins: [sampleSet()],
+  worker: { format: 'es' },
+  build: {
+    outDir: here('../dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    // Every file by itself: a strict content policy need not allow data: addresses.
+    assetsInlineLimit: 0,
+  },
+  server: address,
+  preview: address,
+});
