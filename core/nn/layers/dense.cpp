@@ -1,0 +1,105 @@
+#include "nn/layers/dense.hpp"
+
+#include "base/config.hpp"
+#include "base/error.hpp"
+#include "kernels/products.hpp"
+
+namespace denselab {
+namespace {
+
+Initializer initializer(Config& config, std::string_view key, const char* fallback) {
+  const Json* given = config.child(key);
+  return Initializer::from_config(given ? *given : Json(fallback));
+}
+
+}  // namespace
+
+Dense::Dense(DenseOptions options)
+    : options_(std::move(options)), activation_(Activation::named(options_.activation)) {
+  require(options_.units >= 1, "Dense: units must be a whole number of at least 1, but got ",
+          options_.units, ".");
+}
+
+Dense::Dense(Index units, std::string activation)
+    : Dense(DenseOptions{.units = units, .activation = std::move(activation)}) {}
+
+Dense::Dense(Config& config)
+    : Dense(DenseOptions{
+          .units = static_cast<Index>(config.integer("units", required, at_least(1))),
+          .activation = config.string("activation", "linear"),
+          .use_bias = config.boolean("use_bias", true),
+          .kernel_initializer = initializer(config, "kernel_initializer", "glorot_uniform"),
+          .bias_initializer = initializer(config, "bias_initializer", "zeros"),
+          .kernel_regularizer = Regularizer::from_config(config, "kernel_regularizer"),
+          .bias_regularizer = Regularizer::from_config(config, "bias_regularizer")}) {
+  config.unsupported({"activity_regularizer", "kernel_constraint", "bias_constraint",
+                      "lora_rank", "quantization_config"});
+}
+
+Json Dense::config() const {
+  return Json::object({{"units", options_.units},
+                       {"activation", activation_.name},
+                       {"use_bias", options_.use_bias},
+                       {"kernel_initializer", options_.kernel_initializer.config()},
+                       {"bias_initializer", options_.bias_initializer.config()},
+                       {"kernel_regularizer", options_.kernel_regularizer.config()},
+                       {"bias_regularizer", options_.bias_regularizer.config()}});
+}
+
+Shape Dense::build(const Shape& input, const Rng& rng) {
+  require(input.size() == 1, "Dense: samples must be vectors, but their shape is ",
+          to_string(input), ". Put a Flatten layer in front.");
+  const Index inputs = input[0];
+  kernel_.resize(inputs, options_.units);
+  kernel_gradient_.setZero(inputs, options_.units);
+  Rng kernel_rng = rng.fork(0);
+  options_.kernel_initializer.fill({kernel_.data(), std::size_t(kernel_.size())}, inputs,
+                                   options_.units, kernel_rng);
+  if (options_.use_bias) {
+    bias_.resize(options_.units);
+    bias_gradient_.setZero(options_.units);
+    Rng bias_rng = rng.fork(1);
+    options_.bias_initializer.fill({bias_.data(), std::size_t(bias_.size())}, options_.units,
+                                   options_.units, bias_rng);
+  }
+  return {options_.units};
+}
+
+void Dense::reserve(Index samples) {
+  if (keeps_logits() && logits_.rows() < samples) logits_.resize(samples, options_.units);
+}
+
+void Dense::forward(ConstMatrixView x, MatrixView y, Phase phase) {
+  kernels::forward_product(x, {kernel_.data(), kernel_.rows(), kernel_.cols()}, y);
+  if (options_.use_bias) y.rowwise() += bias_.transpose();
+  if (fused_) return;
+  if (keeps_logits() && phase == Phase::training) logits_.topRows(y.rows()) = y;
+  activation_.forward(as_const(y), y);
+}
+
+void Dense::backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) {
+  const ConstMatrixView logits(keeps_logits() ? logits_.data() : nullptr, y.rows(), y.cols());
+  if (!fused_) activation_.backward(logits, y, as_const(dy), dy);
+  const ConstMatrixView dz = as_const(dy);
+  kernels::weight_gradient(x, dz,
+                           {kernel_gradient_.data(), kernel_.rows(), kernel_.cols()});
+  if (options_.use_bias) bias_gradient_ = dz.colwise().sum().transpose();
+  if (dx.data())
+    kernels::input_gradient(dz, {kernel_.data(), kernel_.rows(), kernel_.cols()}, dx);
+}
+
+std::vector<Parameter> Dense::parameters() {
+  const auto span = [](auto& m) { return std::span<Real>(m.data(), std::size_t(m.size())); };
+  std::vector<Parameter> all;
+  all.push_back({"kernel",
+                 {kernel_.rows(), kernel_.cols()},
+                 span(kernel_),
+                 span(kernel_gradient_),
+                 options_.kernel_regularizer});
+  if (options_.use_bias)
+    all.push_back({"bias", {bias_.size()}, span(bias_), span(bias_gradient_),
+                   options_.bias_regularizer});
+  return all;
+}
+
+}  // namespace denselab

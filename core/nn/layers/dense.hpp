@@ -1,0 +1,46 @@
+#pragma once
+
+#include "nn/initializers.hpp"
+#include "nn/layers/layer.hpp"
+
+namespace denselab {
+
+struct DenseOptions {
+  Index units = 1;
+  std::string activation = "linear";
+  bool use_bias = true;
+  Initializer kernel_initializer = Initializer::from_config("glorot_uniform");
+  Initializer bias_initializer = Initializer::from_config("zeros");
+  Regularizer kernel_regularizer = {};
+  Regularizer bias_regularizer = {};
+};
+
+/// A fully connected layer: y = f(x·W + b), with x [samples, inputs], W [inputs, units], b [units].
+/// Samples of more than one dimension must be flattened first.
+class Dense final : public Layer {
+ public:
+  /// Throws Error if units < 1 or the activation is unknown.
+  explicit Dense(DenseOptions options);
+  explicit Dense(Index units, std::string activation = "linear");
+  explicit Dense(Config& config);
+
+  std::string_view class_name() const override { return "Dense"; }
+  Json config() const override;
+  Shape build(const Shape& input, const Rng& rng) override;
+  void reserve(Index samples) override;
+  void forward(ConstMatrixView x, MatrixView y, Phase phase) override;
+  void backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) override;
+  std::vector<Parameter> parameters() override;
+  const Activation* final_activation() const override { return &activation_; }
+
+ private:
+  bool keeps_logits() const { return activation_.needs_input; }
+
+  DenseOptions options_;
+  const Activation& activation_;
+  Matrix kernel_, kernel_gradient_;
+  Vector bias_, bias_gradient_;
+  Matrix logits_;  // x·W + b of the last training batch, only where the activation asks for it
+};
+
+}  // namespace denselab

@@ -1,0 +1,55 @@
+#include "nn/layers/layer.hpp"
+
+#include "base/error.hpp"
+#include "nn/layers/activation_layer.hpp"
+#include "nn/layers/batch_normalization.hpp"
+#include "nn/layers/dense.hpp"
+#include "nn/layers/dropout.hpp"
+#include "nn/layers/flatten.hpp"
+#include "nn/layers/rescaling.hpp"
+
+namespace denselab {
+namespace {
+
+template <typename Kind>
+std::unique_ptr<Layer> make(Config& config) {
+  return std::make_unique<Kind>(config);
+}
+
+constexpr std::string_view class_names[] = {"Dense",   "Activation", "Flatten",
+                                            "Dropout", "Rescaling",  "BatchNormalization"};
+constexpr std::unique_ptr<Layer> (*makers[])(Config&) = {
+    &make<Dense>,   &make<ActivationLayer>, &make<Flatten>,
+    &make<Dropout>, &make<Rescaling>,       &make<BatchNormalization>};
+static_assert(std::size(class_names) == std::size(makers));
+
+// Keras writes batch_input_shape with a leading null for the batch.
+std::optional<Shape> input_shape_from(Config& config) {
+  if (const auto dim = config.optional_integer("input_dim", at_least(1)))
+    return Shape{static_cast<Index>(*dim)};
+  if (const auto dims = config.integers("input_shape", at_least(1)))
+    return Shape(dims->begin(), dims->end());
+  return std::nullopt;
+}
+
+}  // namespace
+
+void Layer::reserve(Index) {}
+std::vector<Parameter> Layer::parameters() { return {}; }
+void Layer::seed(const Rng&) {}
+const Activation* Layer::final_activation() const { return nullptr; }
+bool Layer::is_reshape() const { return false; }
+
+std::unique_ptr<Layer> Layer::from_config(const Json& layer) {
+  const NamedConfig named = named_config("layer", layer);
+  const std::size_t kind = choose("layer", named.name, class_names);
+  Config config(std::string{class_names[kind]}, named.config);
+  std::unique_ptr<Layer> made = makers[kind](config);
+  made->set_name(config.string("name", ""));
+  if (auto shape = input_shape_from(config)) made->set_input_shape(std::move(*shape));
+  config.ignore({"trainable", "dtype", "batch_input_shape"});
+  config.finish();
+  return made;
+}
+
+}  // namespace denselab

@@ -1,0 +1,49 @@
+#include "nn/regularizers.hpp"
+
+#include <cmath>
+
+#include "base/config.hpp"
+
+namespace denselab {
+
+Regularizer Regularizer::from_config(const Json& json) {
+  constexpr std::string_view names[] = {"l1", "l2", "l1_l2"};
+  const NamedConfig named = named_config("regularizer", json);
+  const std::size_t kind = choose("regularizer", named.name, names);
+  Config config(std::string{names[kind]}, named.config);
+  Regularizer made;
+  if (kind != 1) made.l1 = static_cast<Real>(config.number("l1", 0.01, at_least(0)));
+  if (kind != 0) made.l2 = static_cast<Real>(config.number("l2", 0.01, at_least(0)));
+  config.finish();
+  return made;
+}
+
+Regularizer Regularizer::from_config(Config& owner, std::string_view key) {
+  const Json* given = owner.child(key);
+  return given ? from_config(*given) : Regularizer{};
+}
+
+Json Regularizer::config() const {
+  if (!active()) return nullptr;
+  if (l2 == 0) return class_config("L1", Json::object({{"l1", l1}}));
+  if (l1 == 0) return class_config("L2", Json::object({{"l2", l2}}));
+  return class_config("L1L2", Json::object({{"l1", l1}, {"l2", l2}}));
+}
+
+double Regularizer::penalty(std::span<const Real> weights) const {
+  double absolute = 0, squared = 0;
+  for (const Real w : weights) {
+    absolute += std::abs(w);
+    squared += w * w;
+  }
+  return l1 * absolute + l2 * squared;
+}
+
+void Regularizer::add_gradient(std::span<const Real> weights, std::span<Real> gradient) const {
+  for (std::size_t i = 0; i < weights.size(); ++i) {
+    const Real sign = static_cast<Real>((weights[i] > 0) - (weights[i] < 0));
+    gradient[i] += l1 * sign + Real(2) * l2 * weights[i];
+  }
+}
+
+}  // namespace denselab
