@@ -9,6 +9,7 @@ import { suites } from './suites.js';
 await runScript(async () => {
   await setUp({ browser: true });
   await step('Page', buildPage);
+  /** @type {({ name: string } & import('./suites.js').Result)[]} */
   const results = [];
   for (const { name, run } of suites) {
     console.log(`\n── ${name} ${'─'.repeat(Math.max(0, 76 - name.length))}\n`);
