@@ -15,6 +15,9 @@ const headers = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
+// What the engine's loader imports in Node only; a browser never gets there.
+const rolldownOptions = { external: [/^node:/] };
+
 const address = { host: '127.0.0.1', port: Number(process.env.PORT) || 4173, headers };
 
 /**
@@ -50,13 +53,14 @@ export default defineConfig({
     alias: [{ find: /^denselab$/, replacement: here('../wasm/package/index.js') }],
   },
   plugins: [sampleSet()],
-  worker: { format: 'es' },
+  worker: { format: 'es', rolldownOptions },
   build: {
     outDir: here('../dist'),
     emptyOutDir: true,
     target: 'es2022',
     // Every file by itself: a strict content policy need not allow data: addresses.
     assetsInlineLimit: 0,
+    rolldownOptions,
   },
   server: address,
   preview: address,
