@@ -43,6 +43,10 @@ void Dataset::set_sample_weights(std::vector<Real> weights) {
   sample_weights_ = std::move(weights);
 }
 
+Real Dataset::sample_weight(Index position) const {
+  return sample_weights_.empty() ? Real(1) : sample_weights_[static_cast<std::size_t>(position)];
+}
+
 ConstMatrixView Dataset::targets() const {
   return {targets_.data(), targets_.rows(), targets_.cols()};
 }
@@ -60,7 +64,7 @@ void Dataset::gather(std::span<const std::uint32_t> positions, MatrixView x, Mat
   }
   for (std::size_t i = 0; i < positions.size(); ++i) {
     if (y.cols() > 0) y.row(static_cast<Index>(i)) = targets_.row(positions[i]);
-    weights[i] = sample_weights_.empty() ? Real(1) : sample_weights_[positions[i]];
+    weights[i] = sample_weight(positions[i]);
   }
 }
 

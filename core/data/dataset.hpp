@@ -34,6 +34,7 @@ class Dataset {
   Index size() const { return static_cast<Index>(rows_.size()); }
   const Samples& samples() const { return *samples_; }
   ConstMatrixView targets() const;
+  Real sample_weight(Index position) const;
   bool has_targets() const { return targets_.cols() > 0; }
   bool has_sample_weights() const { return !sample_weights_.empty(); }
 
@@ -42,7 +43,7 @@ class Dataset {
   void gather(std::span<const std::uint32_t> positions, MatrixView x, MatrixView y,
               std::span<Real> weights) const;
 
-  /// The first `size() − count` positions, and the last `count`: Keras's validation split.
+  /// The first and the last `count` positions: Keras takes its validation split from the end.
   Dataset first(Index count) const { return slice(0, count); }
   Dataset last(Index count) const { return slice(size() - count, count); }
 

@@ -1,0 +1,183 @@
+#include "model/network.hpp"
+
+#include <algorithm>
+
+#include "base/error.hpp"
+
+namespace denselab {
+namespace {
+
+// Keras's automatic names: BatchNormalization becomes batch_normalization.
+std::string snake_case(std::string_view class_name) {
+  std::string out;
+  for (const char c : class_name) {
+    const bool upper = c >= 'A' && c <= 'Z';
+    if (upper && !out.empty()) out += '_';
+    out += upper ? static_cast<char>(c - 'A' + 'a') : c;
+  }
+  return out;
+}
+
+bool has_name(const std::vector<std::unique_ptr<Layer>>& layers, std::string_view name) {
+  return std::ranges::any_of(layers, [&](const auto& layer) { return layer->name() == name; });
+}
+
+}  // namespace
+
+void Network::add(std::unique_ptr<Layer> layer) {
+  if (layer->name().empty()) {
+    const std::string base = snake_case(layer->class_name());
+    std::string name = base;
+    for (int n = 1; has_name(layers_, name); ++n) name = text(base, "_", n);
+    layer->set_name(name);
+  }
+  require(!has_name(layers_, layer->name()), "Sequential: there is already a layer named \"",
+          layer->name(), "\"; every name must be its own.");
+  const std::optional<Shape> given = layer->input_shape();
+  layers_.push_back(std::move(layer));
+  try {
+    if (built())
+      build_layer(layers_.size() - 1, output_shape());
+    else if (layers_.size() == 1 && given)
+      build(*given);
+  } catch (...) {
+    layers_.pop_back();  // a layer that does not fit leaves the model as it was
+    throw;
+  }
+}
+
+void Network::build(const Shape& input_shape) {
+  require(!layers_.empty(), "Sequential: the model has no layers yet. Add one first.");
+  if (built()) {
+    require(*input_shape_ == input_shape, "Sequential: the model is already built for samples of ",
+            "shape ", to_string(*input_shape_), ", but these have ", to_string(input_shape), ".");
+    return;
+  }
+  for (const Index dimension : input_shape)
+    require(dimension >= 1, "Sequential: every dimension of the input shape must be at least 1, ",
+            "but got ", to_string(input_shape), ".");
+  try {
+    input_shape_ = input_shape;
+    for (std::size_t i = 0; i < layers_.size(); ++i)
+      build_layer(i, i == 0 ? input_shape : shapes_[i - 1]);
+  } catch (...) {
+    input_shape_.reset();
+    shapes_.clear();
+    throw;
+  }
+}
+
+void Network::build_layer(std::size_t index, const Shape& input) {
+  shapes_.push_back(layers_[index]->build(input, rng_.fork(index)));
+  collect_parameters();
+  reserved_ = 0;
+}
+
+void Network::collect_parameters() {
+  trainable_.clear();
+  regularized_.clear();
+  first_trainable_ = layers_.size();
+  for (std::size_t i = 0; i < shapes_.size(); ++i) {
+    for (const Parameter& parameter : layers_[i]->parameters()) {
+      if (!parameter.trainable()) continue;
+      first_trainable_ = std::min(first_trainable_, i);
+      trainable_.push_back({parameter.value, parameter.gradient});
+      if (parameter.regularizer.active()) regularized_.push_back(parameter);
+    }
+  }
+}
+
+const Shape& Network::input_shape() const {
+  require(built(), "Sequential: the shape of the samples is not known yet. Give the first layer an ",
+          "input_shape, or fit the model first.");
+  return *input_shape_;
+}
+
+const Shape& Network::output_shape() const {
+  input_shape();
+  return shapes_.back();
+}
+
+std::vector<Parameter> Network::parameters() const {
+  std::vector<Parameter> all;
+  for (const auto& layer : layers_) {
+    for (Parameter& parameter : layer->parameters()) {
+      parameter.name = text(layer->name(), "/", parameter.name);
+      all.push_back(std::move(parameter));
+    }
+  }
+  return all;
+}
+
+double Network::penalty() const {
+  double sum = 0;
+  for (const Parameter& p : regularized_) sum += p.regularizer.penalty(p.value);
+  return sum;
+}
+
+void Network::add_penalty_gradients() {
+  for (const Parameter& p : regularized_) p.regularizer.add_gradient(p.value, p.gradient);
+}
+
+void Network::reserve(Index samples) {
+  if (samples <= reserved_) return;
+  outputs_.resize(layers_.size());
+  gradients_.resize(layers_.size());
+  for (std::size_t i = 0; i < layers_.size(); ++i) {
+    layers_[i]->reserve(samples);
+    if (shares_buffer(i)) continue;
+    outputs_[i].resize(samples, size_of(shapes_[i]));
+    gradients_[i].resize(samples, size_of(shapes_[i]));
+  }
+  reserved_ = samples;
+}
+
+// A reshape in the middle hands on the buffer it was given; the last layer needs one of its own.
+bool Network::shares_buffer(std::size_t index) const {
+  return layers_[index]->is_reshape() && index + 1 < layers_.size();
+}
+
+std::size_t Network::buffer_below(std::size_t index) const {
+  while (index > 0 && shares_buffer(index - 1)) --index;
+  return index;
+}
+
+MatrixView Network::output_of(std::size_t index) {
+  return {outputs_[index].data(), batch_size_, size_of(shapes_[index])};
+}
+
+ConstMatrixView Network::input_of(std::size_t index) {
+  const Index features = size_of(index == 0 ? *input_shape_ : shapes_[index - 1]);
+  const std::size_t below = buffer_below(index);
+  return {below == 0 ? batch_ : outputs_[below - 1].data(), batch_size_, features};
+}
+
+MatrixView Network::forward(ConstMatrixView x, Phase phase) {
+  batch_ = x.data();
+  batch_size_ = x.rows();
+  for (std::size_t i = 0; i < layers_.size(); ++i)
+    if (!shares_buffer(i)) layers_[i]->forward(input_of(i), output_of(i), phase);
+  return output_of(layers_.size() - 1);
+}
+
+MatrixView Network::output_gradient() {
+  return {gradients_.back().data(), batch_size_, outputs()};
+}
+
+void Network::backward() {
+  for (std::size_t i = layers_.size(); i-- > first_trainable_;) {
+    if (shares_buffer(i)) continue;
+    const ConstMatrixView x = input_of(i);
+    Real* const wanted = i > first_trainable_ ? gradients_[buffer_below(i) - 1].data() : nullptr;
+    layers_[i]->backward(x, as_const(output_of(i)),
+                         {gradients_[i].data(), batch_size_, size_of(shapes_[i])},
+                         {wanted, x.rows(), x.cols()});
+  }
+}
+
+void Network::seed(std::uint64_t seed) {
+  const Rng source(seed);
+  for (std::size_t i = 0; i < layers_.size(); ++i) layers_[i]->seed(source.fork(i));
+}
+
+}  // namespace denselab

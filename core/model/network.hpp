@@ -1,0 +1,85 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/rng.hpp"
+#include "nn/layers/layer.hpp"
+#include "nn/optimizers/optimizer.hpp"
+
+namespace denselab {
+
+/// Layers one behind the other, and the memory a batch passes through. It knows how to go forward
+/// and backward; what to aim for is the Sequential's.
+class Network {
+ public:
+  explicit Network(std::uint64_t seed) : rng_(seed) {}
+
+  /// Appends a layer. An unnamed one gets Keras's name: dense, dense_1, … Throws Error if the name
+  /// is taken or the layer does not fit behind the others.
+  void add(std::unique_ptr<Layer> layer);
+
+  /// Gives samples their shape, where the first layer does not: allocates all weights. Throws Error
+  /// if there is no layer, or the shape is already another one.
+  void build(const Shape& input_shape);
+  bool built() const { return input_shape_.has_value(); }
+
+  /// Only once built; Error before.
+  const Shape& input_shape() const;
+  const Shape& output_shape() const;
+  Index outputs() const { return size_of(output_shape()); }
+
+  const std::vector<std::unique_ptr<Layer>>& layers() const { return layers_; }
+  /// The shape that comes out of layer `index`.
+  const Shape& shape_after(std::size_t index) const { return shapes_[index]; }
+
+  /// Every parameter of every layer, in order. Names are "dense/kernel".
+  std::vector<Parameter> parameters() const;
+  /// Those that training changes, as the optimizer takes them.
+  const std::vector<ParameterSpan>& trainable() const { return trainable_; }
+
+  /// Σ of the parameters' regularization penalties; and adding their derivatives.
+  double penalty() const;
+  void add_penalty_gradients();
+
+  /// Makes room for batches of up to `samples`; smaller ones then allocate nothing.
+  void reserve(Index samples);
+
+  /// x [n, features] → outputs [n, outputs], valid until the next forward. n may not exceed what was
+  /// reserved, and x must stay until the backward pass.
+  MatrixView forward(ConstMatrixView x, Phase phase);
+
+  /// Where dL/doutputs [n, outputs] of the batch just passed forward belongs before `backward`.
+  MatrixView output_gradient();
+  /// Writes every trainable parameter's gradient. Overwrites the output gradient.
+  void backward();
+
+  /// What layer `index` put out for the last batch [n, size_of(shape_after(index))].
+  MatrixView output_of(std::size_t index);
+
+  /// Starts the layers' random streams (dropout masks) from this seed.
+  void seed(std::uint64_t seed);
+
+ private:
+  void build_layer(std::size_t index, const Shape& input);
+  void collect_parameters();
+  bool shares_buffer(std::size_t index) const;
+  std::size_t buffer_below(std::size_t index) const;  // 1 + the layer that holds its input; 0: batch
+  ConstMatrixView input_of(std::size_t index);
+
+  Rng rng_;
+  std::vector<std::unique_ptr<Layer>> layers_;
+  std::optional<Shape> input_shape_;
+  std::vector<Shape> shapes_;
+  std::vector<ParameterSpan> trainable_;
+  std::vector<Parameter> regularized_;
+  std::size_t first_trainable_ = 0;  // nothing before it needs a gradient
+  Index reserved_ = 0;
+  std::vector<Matrix> outputs_, gradients_;  // one a layer, [reserved, features]
+  const Real* batch_ = nullptr;              // the batch passing through
+  Index batch_size_ = 0;
+};
+
+}  // namespace denselab

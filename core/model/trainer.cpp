@@ -1,0 +1,157 @@
+#include "model/trainer.hpp"
+
+#include <cmath>
+
+#include "base/error.hpp"
+
+namespace denselab {
+namespace {
+
+void check_options(const FitOptions& o) {
+  require(o.epochs >= 1, "fit: epochs must be a whole number of at least 1, but got ", o.epochs,
+          ".");
+  require(o.initial_epoch >= 0 && o.initial_epoch < o.epochs,
+          "fit: initial_epoch must be at least 0 and below epochs (", o.epochs, "), but got ",
+          o.initial_epoch, ".");
+  require(o.batch_size >= 1, "fit: batch_size must be a whole number of at least 1, but got ",
+          o.batch_size, ".");
+  require(o.validation_split >= 0 && o.validation_split < 1,
+          "fit: validation_split must be at least 0 and below 1, but got ", o.validation_split,
+          ".");
+}
+
+// The class a target row stands for: its index, the larger of two, or the place of the largest.
+Index class_of(ConstMatrixView targets, Index row) {
+  if (targets.cols() == 1) return static_cast<Index>(std::lround(targets(row, 0)));
+  Index largest = 0;
+  targets.row(row).maxCoeff(&largest);
+  return largest;
+}
+
+// Class weights become sample weights: both multiply a sample's loss.
+Dataset with_class_weights(Dataset data, const std::map<Index, double>& class_weight) {
+  if (class_weight.empty()) return data;
+  std::vector<std::uint32_t> positions = counted(data.size());
+  std::vector<Real> weights(positions.size());
+  for (Index i = 0; i < data.size(); ++i) {
+    const auto found = class_weight.find(class_of(data.targets(), i));
+    const double weight = found == class_weight.end() ? 1.0 : found->second;
+    weights[std::size_t(i)] = static_cast<Real>(weight) * data.sample_weight(i);
+  }
+  data.set_sample_weights(std::move(weights));
+  return data;
+}
+
+using Parts = std::pair<Dataset, std::optional<Dataset>>;
+
+Parts split(Sequential& model, const Dataset& data, const FitOptions& options) {
+  check_options(options);
+  model.optimizer();  // an Error before compile
+  model.prepare(data, true);
+  data.samples().check_finite("x");
+  if (options.validation_data) {
+    model.prepare(*options.validation_data, true);
+    options.validation_data->samples().check_finite("validation x");
+    return {with_class_weights(data, options.class_weight), *options.validation_data};
+  }
+  if (options.validation_split == 0)
+    return {with_class_weights(data, options.class_weight), std::nullopt};
+  // Keras keeps ⌊n·(1 − split)⌋ for training.
+  const auto kept =
+      static_cast<Index>(static_cast<double>(data.size()) * (1 - options.validation_split));
+  require(kept >= 1 && kept < data.size(), "fit: validation_split ", options.validation_split,
+          " of ", data.size(), " samples leaves ", kept, " for training and ", data.size() - kept,
+          " for validation; both need at least one.");
+  return {with_class_weights(data.first(kept), options.class_weight),
+          data.last(data.size() - kept)};
+}
+
+}  // namespace
+
+Trainer::Trainer(Sequential& model, const Dataset& data, const FitOptions& options)
+    : Trainer(model, split(model, data, options), options) {}
+
+Trainer::Trainer(Sequential& model, Parts parts, const FitOptions& options)
+    : model_(model),
+      options_(options),
+      training_data_(std::move(parts.first)),
+      validation_data_(std::move(parts.second)),
+      training_(training_data_, options.batch_size),
+      epoch_(options.initial_epoch) {
+  if (validation_data_) validation_.emplace(*validation_data_, options.batch_size);
+  if (options.early_stopping) early_stopping_.emplace(*options.early_stopping);
+  model_.network().reserve(
+      std::max(training_.batch_size(), validation_ ? validation_->batch_size() : 0));
+  model_.network().seed(Rng(options_.seed).fork(static_cast<std::uint64_t>(epoch_)).next());
+  begin_epoch();
+}
+
+void Trainer::begin_epoch() {
+  // The order depends on seed and epoch alone, so that a resumed training continues the same.
+  Rng order = Rng(options_.seed).fork(static_cast<std::uint64_t>(epoch_) + (1u << 20));
+  if (options_.shuffle)
+    training_.restart_shuffled(order);
+  else
+    training_.restart();
+  batch_ = 0;
+  validating_ = false;
+  model_.begin_metrics();
+}
+
+Trainer::Event Trainer::step() {
+  if (batch_ == training_.batches() && !validating_) begin_epoch();
+  Batches& batches = validating_ ? *validation_ : training_;
+  batches.next();
+  model_.forward_batch(batches.x(), batches.y(), batches.weights(),
+                       validating_ ? Phase::inference : Phase::training);
+  if (validating_) return batches.at_end() ? end_epoch() : Event::validation_batch_end;
+
+  model_.update_weights();
+  ++batch_;
+  samples_seen_ += batches.count();
+  logs_ = model_.logs();
+  if (options_.terminate_on_nan && !std::isfinite(logs_.front().second)) {
+    ending_ = Ending::loss_not_finite;
+    return Event::batch_end;
+  }
+  if (!batches.at_end()) return Event::batch_end;
+  if (!validation_) return end_epoch();
+  begin_validation();
+  return Event::batch_end;
+}
+
+void Trainer::begin_validation() {
+  validating_ = true;
+  validation_->restart();
+  model_.begin_metrics();
+}
+
+Trainer::Event Trainer::end_epoch() {
+  if (validating_) {
+    const Logs measured = model_.logs("val_");
+    logs_.insert(logs_.end(), measured.begin(), measured.end());
+    validating_ = false;
+  }
+  history_.add(epoch_, logs_);
+  if (early_stopping_ && early_stopping_->should_stop(logs_, epoch_, model_.network())) {
+    early_stopping_->restore(model_.network());
+    ending_ = Ending::early_stopped;
+  }
+  ++epoch_;
+  if (!finished() && epoch_ >= options_.epochs) ending_ = Ending::epochs_done;
+  return Event::epoch_end;
+}
+
+Trainer::Event Trainer::run_for(std::chrono::microseconds budget) {
+  const auto end = std::chrono::steady_clock::now() + budget;
+  Event event = step();
+  while (event != Event::epoch_end && !finished() && std::chrono::steady_clock::now() < end)
+    event = step();
+  return event;
+}
+
+void Trainer::stop() {
+  if (!finished()) ending_ = Ending::stopped;
+}
+
+}  // namespace denselab
