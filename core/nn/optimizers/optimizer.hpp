@@ -74,12 +74,14 @@ class Optimizer {
     std::size_t size;
     Real* value;
     const Real* gradient;
-    Real* const* slots;      // in the order of slot_kinds()
+    Real* slots;             // one array of `size` after the other, in the order of slot_kinds()
     double rate;             // learning rate of this step
     std::int64_t iteration;  // 1 for the first step
+
+    Real* slot(std::size_t kind) const { return slots + kind * size; }
   };
 
-  /// Reads the arguments all optimizers share.
+  /// Reads the arguments that all optimizers share.
   Optimizer(Config& config, double default_rate,
             std::optional<double> default_weight_decay = std::nullopt);
 
@@ -90,17 +92,18 @@ class Optimizer {
   virtual void add_config(Json& config) const = 0;
 
  private:
-  void clip(std::span<const ParameterSpan> parameters) const;
   void check(std::span<const ParameterSpan> parameters) const;
+  void clip(std::span<const ParameterSpan> parameters) const;
 
-  std::unique_ptr<const Schedule> schedule_;
-  std::optional<double> constant_rate_;
+  double rate_;                               // where there is no schedule
+  std::unique_ptr<const Schedule> schedule_;  // or none
   std::optional<double> weight_decay_, clipnorm_, clipvalue_, global_clipnorm_;
+
   std::int64_t iterations_ = 0;
   bool built_ = false;
-  std::vector<std::size_t> sizes_;  // of the parameters
   std::vector<SlotKind> kinds_;
-  std::vector<std::vector<Real>> slots_;  // [parameter · kinds + kind]
+  std::vector<std::size_t> sizes_;        // of the parameters
+  std::vector<std::vector<Real>> slots_;  // of each parameter, kind after kind
 };
 
 }  // namespace denselab

@@ -1,0 +1,140 @@
+#include "nn/optimizers/optimizer.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/error.hpp"
+
+namespace denselab {
+namespace {
+
+/// In double: the squares of a million float32 gradients lose their last digits in float32.
+double squared_norm(std::span<const Real> values) {
+  double sum = 0;
+  for (const Real x : values) sum += static_cast<double>(x) * static_cast<double>(x);
+  return sum;
+}
+
+void scale(std::span<Real> values, double factor) {
+  for (Real& x : values) x *= static_cast<Real>(factor);
+}
+
+Json or_null(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
+
+}  // namespace
+
+Optimizer::Optimizer(Config& c, double default_rate, std::optional<double> default_weight_decay)
+    : rate_(default_rate) {
+  const Json* rate = c.child("learning_rate");
+  if (rate && rate->is_object())
+    schedule_ = Schedule::from_config(*rate);
+  else
+    rate_ = c.number("learning_rate", default_rate, above(0));
+  weight_decay_ = c.optional_number("weight_decay", at_least(0));
+  if (!weight_decay_) weight_decay_ = default_weight_decay;
+  clipnorm_ = c.optional_number("clipnorm", above(0));
+  clipvalue_ = c.optional_number("clipvalue", above(0));
+  global_clipnorm_ = c.optional_number("global_clipnorm", above(0));
+  require(clipnorm_.has_value() + clipvalue_.has_value() + global_clipnorm_.has_value() <= 1,
+          c.owner(), ": only one of clipnorm, clipvalue and global_clipnorm can be set.");
+  c.ignore({"name", "ema_momentum", "ema_overwrite_frequency"});
+  c.unsupported({"use_ema", "loss_scale_factor", "gradient_accumulation_steps"});
+}
+
+Json Optimizer::config() const {
+  Json config = Json::object({{"learning_rate", schedule_ ? schedule_->config() : Json(rate_)},
+                              {"weight_decay", or_null(weight_decay_)},
+                              {"clipnorm", or_null(clipnorm_)},
+                              {"clipvalue", or_null(clipvalue_)},
+                              {"global_clipnorm", or_null(global_clipnorm_)}});
+  add_config(config);
+  return class_config(class_name(), std::move(config));
+}
+
+double Optimizer::learning_rate() const { return schedule_ ? schedule_->at(iterations_) : rate_; }
+
+void Optimizer::set_learning_rate(double rate) {
+  require(!schedule_, class_name(),
+          ": the learning rate follows a schedule, so it cannot be set; compile with a number.");
+  require(rate > 0 && std::isfinite(rate), class_name(),
+          ": learning_rate must be a number above 0, but got ", rate, ".");
+  rate_ = rate;
+}
+
+void Optimizer::set_iterations(std::int64_t iterations) {
+  require(iterations >= 0, class_name(), ": iterations must be at least 0, but got ", iterations,
+          ".");
+  iterations_ = iterations;
+}
+
+void Optimizer::build(std::span<const ParameterSpan> parameters) {
+  kinds_ = slot_kinds();
+  sizes_.clear();
+  slots_.clear();
+  for (const ParameterSpan& p : parameters) {
+    sizes_.push_back(p.value.size());
+    slots_.emplace_back(p.value.size() * kinds_.size());
+  }
+  built_ = true;
+  reset();
+}
+
+void Optimizer::reset() {
+  iterations_ = 0;
+  for (const OptimizerSlot& slot : slots())
+    std::ranges::fill(slot.values, std::ranges::find(kinds_, slot.name, &SlotKind::name)->initial);
+}
+
+std::vector<OptimizerSlot> Optimizer::slots() {
+  std::vector<OptimizerSlot> out;
+  for (std::size_t p = 0; p < slots_.size(); ++p)
+    for (std::size_t k = 0; k < kinds_.size(); ++k)
+      out.push_back({kinds_[k].name, p, std::span(slots_[p]).subspan(k * sizes_[p], sizes_[p])});
+  return out;
+}
+
+void Optimizer::check(std::span<const ParameterSpan> parameters) const {
+  const auto size = [](const ParameterSpan& p) { return p.value.size(); };
+  require(std::ranges::equal(parameters, sizes_, {}, size), class_name(),
+          ": every step must bring the same parameters in the same order, but the list changed.");
+  for (const ParameterSpan& p : parameters)
+    require(p.gradient.size() == p.value.size(), class_name(), ": a parameter of ", p.value.size(),
+            " values has a gradient of ", p.gradient.size(), ".");
+}
+
+/// Clipping by norm keeps the gradient's direction, clipping by value does not (Pascanu, Mikolov
+/// and Bengio 2013).
+void Optimizer::clip(std::span<const ParameterSpan> parameters) const {
+  if (clipvalue_) {
+    const Real limit = static_cast<Real>(*clipvalue_);
+    for (const ParameterSpan& p : parameters)
+      for (Real& g : p.gradient) g = std::clamp(g, -limit, limit);
+  } else if (clipnorm_) {
+    for (const ParameterSpan& p : parameters) {
+      const double norm = std::sqrt(squared_norm(p.gradient));
+      if (norm > *clipnorm_) scale(p.gradient, *clipnorm_ / norm);
+    }
+  } else if (global_clipnorm_) {
+    double sum = 0;
+    for (const ParameterSpan& p : parameters) sum += squared_norm(p.gradient);
+    const double norm = std::sqrt(sum);
+    if (norm > *global_clipnorm_)
+      for (const ParameterSpan& p : parameters) scale(p.gradient, *global_clipnorm_ / norm);
+  }
+}
+
+void Optimizer::step(std::span<const ParameterSpan> parameters) {
+  if (!built_) build(parameters);
+  check(parameters);
+  clip(parameters);
+  const double rate = learning_rate();
+  ++iterations_;
+  for (std::size_t i = 0; i < parameters.size(); ++i) {
+    const ParameterSpan& p = parameters[i];
+    if (weight_decay_) scale(p.value, 1 - rate * *weight_decay_);
+    update(
+        {p.value.size(), p.value.data(), p.gradient.data(), slots_[i].data(), rate, iterations_});
+  }
+}
+
+}  // namespace denselab
