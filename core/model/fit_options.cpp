@@ -16,7 +16,7 @@ EarlyStoppingOptions early_stopping_from(const Json& json) {
   made.min_delta = config.number("min_delta", 0, at_least(0));
   made.patience = static_cast<int>(config.integer("patience", 0, at_least(0)));
   constexpr std::string_view modes[] = {"auto", "min", "max"};
-  made.mode = config.choice("mode", modes, "auto");
+  made.mode = modes[config.choice("mode", modes, 0)];
   made.restore_best_weights = config.boolean("restore_best_weights", false);
   config.finish();
   return made;
