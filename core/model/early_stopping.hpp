@@ -3,7 +3,7 @@
 #include <limits>
 #include <vector>
 
-#include "model/fit_options.hpp"
+#include "model/training_options.hpp"
 #include "model/history.hpp"
 #include "model/network.hpp"
 

@@ -127,7 +127,7 @@ std::vector<std::string> Sequential::metric_names() const {
   return names;
 }
 
-History Sequential::fit(const Dataset& data, const FitOptions& options,
+History Sequential::fit(const Dataset& data, const TrainingOptions& options,
                         const Callbacks& callbacks) {
   Trainer trainer(*this, data, options);
   while (!trainer.finished()) {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "data/dataset.hpp"
-#include "model/fit_options.hpp"
+#include "model/training_options.hpp"
 #include "model/history.hpp"
 #include "model/network.hpp"
 #include "nn/losses.hpp"
@@ -53,10 +53,10 @@ class Sequential {
   void compile(const CompileOptions& options);
   bool compiled() const { return optimizer_ != nullptr; }
 
-  /// Trains until the epochs are done or a callback calls stop. See FitOptions; a page that must
+  /// Trains until the epochs are done or a callback calls stop. See TrainingOptions; a page that must
   /// stay responsive drives a Trainer itself. Throws Error before compile, and for data that does
   /// not fit.
-  History fit(const Dataset& data, const FitOptions& options = {}, const Callbacks& callbacks = {});
+  History fit(const Dataset& data, const TrainingOptions& options = {}, const Callbacks& callbacks = {});
 
   /// Loss and metrics over the data: {loss, metric, …}, named by metric_names().
   std::vector<double> evaluate(const Dataset& data, Index batch_size = 32);

@@ -7,7 +7,7 @@
 namespace denselab {
 namespace {
 
-void check_options(const FitOptions& o) {
+void check_options(const TrainingOptions& o) {
   require(o.epochs >= 1, "fit: epochs must be a whole number of at least 1, but got ", o.epochs,
           ".");
   require(o.initial_epoch >= 0 && o.initial_epoch < o.epochs,
@@ -44,7 +44,7 @@ Dataset with_class_weights(Dataset data, const std::map<Index, double>& class_we
 
 using Parts = std::pair<Dataset, std::optional<Dataset>>;
 
-Parts split(Sequential& model, const Dataset& data, const FitOptions& options) {
+Parts split(Sequential& model, const Dataset& data, const TrainingOptions& options) {
   check_options(options);
   model.optimizer();  // an Error before compile
   model.prepare(data, true);
@@ -68,10 +68,10 @@ Parts split(Sequential& model, const Dataset& data, const FitOptions& options) {
 
 }  // namespace
 
-Trainer::Trainer(Sequential& model, const Dataset& data, const FitOptions& options)
+Trainer::Trainer(Sequential& model, const Dataset& data, const TrainingOptions& options)
     : Trainer(model, split(model, data, options), options) {}
 
-Trainer::Trainer(Sequential& model, Parts parts, const FitOptions& options)
+Trainer::Trainer(Sequential& model, Parts parts, const TrainingOptions& options)
     : model_(model),
       options_(options),
       training_data_(std::move(parts.first)),

@@ -25,7 +25,7 @@ class Trainer {
 
   /// Checks everything there is to check. Throws Error, in words that say what to do, for a model
   /// that is not compiled, data that does not fit it, NaN in the data, options out of range.
-  Trainer(Sequential& model, const Dataset& data, const FitOptions& options);
+  Trainer(Sequential& model, const Dataset& data, const TrainingOptions& options);
 
   /// Trains on one batch, or measures one of the validation data. Not to be called once finished.
   Event step();
@@ -54,13 +54,13 @@ class Trainer {
 
  private:
   Trainer(Sequential& model, std::pair<Dataset, std::optional<Dataset>> parts,
-          const FitOptions& options);
+          const TrainingOptions& options);
   void begin_epoch();
   void begin_validation();
   Event end_epoch();
 
   Sequential& model_;
-  FitOptions options_;
+  TrainingOptions options_;
   Dataset training_data_;
   std::optional<Dataset> validation_data_;
   Batches training_;

@@ -23,7 +23,7 @@ struct EarlyStoppingOptions {
 };
 
 /// The arguments of fit, with Keras's defaults.
-struct FitOptions {
+struct TrainingOptions {
   int epochs = 1;          ///< train until this epoch; at least 1
   Index batch_size = 32;   ///< samples a step; at least 1
   bool shuffle = true;     ///< a new order every epoch
@@ -38,7 +38,7 @@ struct FitOptions {
 
   /// From an object with the same names. Throws Error for zero, negative or fractional epochs and
   /// batch sizes, a validation share outside [0, 1), unknown names. `validation_data` is no JSON.
-  static FitOptions from_config(const Json& config);
+  static TrainingOptions from_config(const Json& config);
 };
 
 /// Called by Sequential::fit with the training it drives.

@@ -1,4 +1,4 @@
-#include "model/fit_options.hpp"
+#include "model/training_options.hpp"
 
 #include <charconv>
 #include <limits>
@@ -42,9 +42,9 @@ std::map<Index, double> class_weight_from(const Json& json) {
 
 }  // namespace
 
-FitOptions FitOptions::from_config(const Json& json) {
+TrainingOptions TrainingOptions::from_config(const Json& json) {
   constexpr double largest = std::numeric_limits<int>::max();
-  FitOptions made;
+  TrainingOptions made;
   Config config("fit", json);
   made.epochs = static_cast<int>(config.integer("epochs", 1, between(1, largest)));
   made.batch_size = static_cast<Index>(config.integer("batch_size", 32, between(1, largest)));
