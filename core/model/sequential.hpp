@@ -15,9 +15,9 @@
 namespace denselab {
 
 struct CompileOptions {
-  Json optimizer;             ///< "sgd", or {"class_name": "SGD", "config": {…}}; no default
-  std::string loss;           ///< "mean_squared_error", …; no default
-  std::vector<Json> metrics;  ///< "accuracy", …
+  Json optimizer = {};             ///< "sgd", or {"class_name": "SGD", "config": {…}}; no default
+  std::string loss = {};           ///< "mean_squared_error", …; no default
+  std::vector<Json> metrics = {};  ///< "accuracy", …
 };
 
 /// A stack of layers that is trained on samples: Keras's Sequential, with its names and defaults.
