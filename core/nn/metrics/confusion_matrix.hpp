@@ -20,6 +20,7 @@ class ConfusionMatrix {
   void update(ConstMatrixView y_true, ConstMatrixView y_pred,
               std::span<const Real> sample_weight = {});
 
+  Index outputs() const { return outputs_; }
   Index classes() const { return counts_.rows(); }
   /// Row: the true class; column: the predicted class.
   const Counts& counts() const { return counts_; }
