@@ -8,7 +8,7 @@ import { emscriptenRoot, setUpCompiler } from './compiler.js';
 import { hashInputs, isBuilt, markBuilt } from './inputs.js';
 import { setUpLibraries } from './libraries.js';
 import { setUpPackages } from './packages.js';
-import { run } from './run.js';
+import { findProgram, Missing, run } from './run.js';
 import { isMain, runScript, step } from './steps.js';
 
 export const builds = ['simd', 'relaxed-simd'];
@@ -37,6 +37,7 @@ export async function buildEngine() {
 
 /** @param {string} preset */
 async function compile(preset) {
+  if (!findProgram('cmake')) throw new Missing('CMake 3.25 or later', 'apt install cmake');
   // The TypeScript compiler among our packages writes the bindings' types (--emit-tsd).
   const tools = join(root, 'node_modules', '.bin');
   const options = { cwd: root, env: { PATH: `${tools}${delimiter}${process.env.PATH}` } };

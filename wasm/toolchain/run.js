@@ -15,6 +15,9 @@ export class Missing extends Error {
   }
 }
 
+/** A program that ended with a failure; the message is the end of what it printed. */
+export class Failed extends Error {}
+
 /**
  * The first program of these names on the PATH, or undefined.
  * @param {...string} names
@@ -35,8 +38,7 @@ export function findProgram(...names) {
 }
 
 /**
- * Runs a program to its end and gives what it printed; throws with the end of its output if it
- * fails.
+ * Runs a program to its end and gives what it printed; throws Failed if it fails.
  * @param {string} program
  * @param {string[]} args
  * @param {{ cwd?: string, env?: Record<string, string> }} [options]
@@ -56,7 +58,7 @@ export function run(program, args, { cwd, env } = {}) {
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve(out);
-      else reject(new Error(`${program} ${args[0] ?? ''} failed:\n${tail(out + err)}`));
+      else reject(new Failed(`${program} ${args[0] ?? ''} failed:\n${tail(out + err)}`));
     });
   });
 }

@@ -2,9 +2,9 @@
 // its public home.
 
 import { createHash } from 'node:crypto';
-import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fillFolder, isFilled, sampleData } from './cache.js';
+import { fillFolder, sampleData } from './cache.js';
 import { hasDebianPackages, unpack } from './debian.js';
 import { Missing } from './run.js';
 
@@ -16,12 +16,11 @@ const hashes = {
   't10k-images-idx3-ubyte.gz': '346e55b948d973a97e58d2351dde16a484bd415d4595297633bb08f03db6a073',
   't10k-labels-idx1-ubyte.gz': '67da17c76eaffca5446c3361aaab5c3cd6d1c2608764d35dfb1850b086bf8dd5',
 };
-const recipe = 'fashion-mnist 1';
 
 export async function setUpSampleData() {
-  if (isFilled(sampleData, recipe)) return 'ready';
+  if (Object.keys(hashes).every((name) => existsSync(join(sampleData, name)))) return 'ready';
   const fill = (await hasDebianPackages()) ? fromDebian : fromItsHome;
-  await fillFolder(sampleData, recipe, fill);
+  await fillFolder(sampleData, 'fashion-mnist', fill);
   return 'Fashion-MNIST, 70 000 images';
 }
 
@@ -48,9 +47,8 @@ async function fromItsHome(folder) {
 async function download(url) {
   const response = await fetch(url).catch(() => undefined);
   if (response?.ok) return Buffer.from(await response.arrayBuffer());
-  const files = Object.keys(hashes).join(', ');
   throw new Missing(
     `The sample data (${url} does not answer)`,
-    `copy ${files} into ${sampleData}, with ${JSON.stringify(recipe)} in a file named .recipe`,
+    `copy ${Object.keys(hashes).join(', ')} into ${sampleData}`,
   );
 }

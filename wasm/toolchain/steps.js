@@ -1,6 +1,7 @@
 // One line a step on the terminal: its name, what came of it, how long it took.
 
-import { Missing } from './run.js';
+import { pathToFileURL } from 'node:url';
+import { Failed, Missing } from './run.js';
 
 /**
  * @param {string} name
@@ -26,15 +27,14 @@ export async function runScript(main) {
   try {
     await main();
   } catch (error) {
-    const text = error instanceof Error ? error.message : String(error);
-    console.error(
-      error instanceof Missing ? `\n${text}` : `\n${error instanceof Error ? error.stack : text}`,
-    );
+    const expected = error instanceof Missing || error instanceof Failed;
+    console.error('');
+    console.error(expected ? error.message : error);
     process.exit(1);
   }
 }
 
 /** Whether the module was started as a program, not imported. @param {string} url */
 export function isMain(url) {
-  return process.argv[1] !== undefined && url === new URL(process.argv[1], 'file:').href;
+  return process.argv[1] !== undefined && url === pathToFileURL(process.argv[1]).href;
 }
