@@ -1,0 +1,154 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <initializer_list>
+
+#include "core/nn/optimizer_fixture.hpp"
+#include "nn/optimizers/optimizer.hpp"
+#include "support/close_to.hpp"
+
+namespace denselab {
+namespace {
+
+std::string failure(std::string_view json) {
+  return message_of([&] { optimizer(json); });
+}
+
+/// What one step of SGD with rate 1 leaves of weights that were 0: the clipped gradients, negated.
+std::vector<Real> clipped(std::string_view clipping, std::vector<std::vector<Real>> gradients) {
+  const auto sgd =
+      optimizer(text(R"({"class_name": "SGD", "config": {"learning_rate": 1, )", clipping, "}}"));
+  std::vector<std::vector<Real>> values;
+  for (const auto& gradient : gradients) values.emplace_back(gradient.size(), Real(0));
+  std::vector<ParameterSpan> parameters;
+  for (std::size_t i = 0; i < values.size(); ++i) parameters.push_back({values[i], gradients[i]});
+  sgd->step(parameters);
+  std::vector<Real> out;
+  for (const auto& value : values) out.insert(out.end(), value.begin(), value.end());
+  return out;
+}
+
+void check_values(const std::vector<Real>& values, const std::vector<double>& expected) {
+  REQUIRE(values.size() == expected.size());
+  for (std::size_t i = 0; i < values.size(); ++i) CHECK(close(values[i], expected[i], 1e-6));
+}
+
+}  // namespace
+
+TEST_CASE("defaults are Keras's") {
+  CHECK(optimizer(R"("sgd")")->config().dump() ==
+        R"({"class_name":"SGD","config":{"learning_rate":0.01,"weight_decay":null,"clipnorm":null,)"
+        R"("clipvalue":null,"global_clipnorm":null,"momentum":0,"nesterov":false}})");
+  const auto check = [](const char* name, std::initializer_list<Json::Member> expected) {
+    CAPTURE(name);
+    const Json json = Optimizer::from_config(name)->config();
+    for (const auto& [key, value] : expected) {
+      CAPTURE(key);
+      REQUIRE(json.find("config")->find(key));
+      CHECK(*json.find("config")->find(key) == value);
+    }
+  };
+  check("adagrad",
+        {{"learning_rate", 0.001}, {"initial_accumulator_value", 0.1}, {"epsilon", 1e-7}});
+  check("rmsprop", {{"learning_rate", 0.001},
+                    {"rho", 0.9},
+                    {"momentum", 0},
+                    {"epsilon", 1e-7},
+                    {"centered", false}});
+  check("adam", {{"learning_rate", 0.001},
+                 {"beta_1", 0.9},
+                 {"beta_2", 0.999},
+                 {"epsilon", 1e-7},
+                 {"amsgrad", false},
+                 {"weight_decay", nullptr}});
+  check("adamw", {{"learning_rate", 0.001}, {"weight_decay", 0.004}});
+  check("adamax",
+        {{"learning_rate", 0.001}, {"beta_1", 0.9}, {"beta_2", 0.999}, {"epsilon", 1e-7}});
+  check("adadelta", {{"learning_rate", 0.001}, {"rho", 0.95}, {"epsilon", 1e-7}});
+}
+
+TEST_CASE("clipping") {
+  // (3, 4) and (6, 8) have the norms 5 and 10, together √125.
+  check_values(clipped(R"("clipnorm": 1)", {{3, 4}, {6, 8}}), {-0.6, -0.8, -0.6, -0.8});
+  check_values(clipped(R"("clipnorm": 7)", {{3, 4}, {6, 8}}), {-3, -4, -4.2, -5.6});
+  const double factor = 1 / std::sqrt(125.0);
+  check_values(clipped(R"("global_clipnorm": 1)", {{3, 4}, {6, 8}}),
+               {-3 * factor, -4 * factor, -6 * factor, -8 * factor});
+  check_values(clipped(R"("global_clipnorm": 12)", {{3, 4}, {6, 8}}), {-3, -4, -6, -8});
+  check_values(clipped(R"("clipvalue": 3.5)", {{3, -4}, {0.5, 8}}), {-3, 3.5, -0.5, -3.5});
+  check_values(clipped(R"("clipnorm": 1)", {{0, 0}}), {0, 0});
+}
+
+TEST_CASE("the learning rate: a number that can be set, or a schedule that is followed") {
+  const auto sgd = optimizer(R"({"class_name": "SGD", "config": {"learning_rate": 0.5}})");
+  OptimizerFixture fixture;
+  fixture.step(*sgd, 0);
+  CHECK(close(fixture.weights()[0], 0.5 - 0.5 * 0.8, 1e-6));
+  sgd->set_learning_rate(0.25);
+  CHECK(sgd->learning_rate() == 0.25);
+  fixture.step(*sgd, 0);
+  CHECK(close(fixture.weights()[0], 0.1 - 0.25 * 0.8, 1e-6));
+  CHECK(message_of([&] { sgd->set_learning_rate(-1); }) ==
+        "SGD: learning_rate must be a number above 0, but got -1.");
+
+  const auto scheduled = optimizer(R"({"class_name": "SGD", "config": {"learning_rate":
+      {"class_name": "StepDecay", "config": {"initial_learning_rate": 1, "every": 1}}}})");
+  OptimizerFixture other;
+  CHECK(scheduled->learning_rate() == 1);
+  other.step(*scheduled, 0);
+  CHECK(scheduled->learning_rate() == 0.5);
+  other.step(*scheduled, 0);
+  CHECK(close(other.weights()[0], 0.5 - 0.8 - 0.4, 1e-6));
+  CHECK(contains(message_of([&] { scheduled->set_learning_rate(0.1); }), "follows a schedule"));
+  CHECK(scheduled->config().find("config")->find("learning_rate")->is_object());
+}
+
+TEST_CASE("wrong arguments are refused in words") {
+  CHECK(failure(R"("adan")") ==
+        "optimizer must be one of sgd, adagrad, rmsprop, adam, adamw, adamax, adadelta, but got "
+        "\"adan\". Did you mean adam?");
+  CHECK(failure(R"({"class_name": "SGD", "config": {"learning_rate": -0.1}})") ==
+        "SGD: learning_rate must be a number above 0, but got -0.1.");
+  CHECK(failure(R"({"class_name": "SGD", "config": {"learning_rate": "fast"}})") ==
+        "SGD: learning_rate must be a number above 0, but got \"fast\".");
+  CHECK(failure(R"({"class_name": "SGD", "config": {"momentum": 1}})") ==
+        "SGD: momentum must be a number of at least 0 and below 1, but got 1.");
+  CHECK(failure(R"({"class_name": "Adam", "config": {"beta_2": 1.5}})") ==
+        "Adam: beta_2 must be a number of at least 0 and below 1, but got 1.5.");
+  CHECK(failure(R"({"class_name": "RMSprop", "config": {"epsilon": 0}})") ==
+        "RMSprop: epsilon must be a number above 0, but got 0.");
+  CHECK(failure(R"({"class_name": "Adam", "config": {"clipnorm": 1, "clipvalue": 1}})") ==
+        "Adam: only one of clipnorm, clipvalue and global_clipnorm can be set.");
+  CHECK(contains(failure(R"({"class_name": "SGD", "config": {"lerning_rate": 1}})"),
+                 "SGD: there is no argument lerning_rate. Did you mean learning_rate?"));
+  CHECK(contains(failure(R"({"class_name": "SGD", "config": {"use_ema": true}})"),
+                 "use_ema is not supported"));
+  CHECK(failure("null").starts_with("optimizer must be a name"));
+}
+
+TEST_CASE("what Keras writes into a saved optimizer is understood") {
+  CHECK(failure(R"({"module": "keras.optimizers", "class_name": "Adam", "registered_name": null,
+      "config": {"name": "adam", "learning_rate": 0.0010000000474974513, "weight_decay": null,
+      "clipnorm": null, "global_clipnorm": null, "clipvalue": null, "use_ema": false,
+      "ema_momentum": 0.99, "ema_overwrite_frequency": null, "loss_scale_factor": null,
+      "gradient_accumulation_steps": null, "beta_1": 0.9, "beta_2": 0.999, "epsilon": 1e-07,
+      "amsgrad": false}})") == "(no error)");
+}
+
+TEST_CASE("a list of parameters that changed is refused before anything moves") {
+  const auto adam = optimizer(R"("adam")");
+  OptimizerFixture fixture;
+  fixture.step(*adam, 0);
+  const auto before = fixture.weights();
+  CHECK(contains(message_of([&] { adam->step(std::span(fixture.parameters).first(1)); }),
+                 "the same parameters in the same order"));
+  std::vector<Real> short_gradient = {1};
+  const std::vector<ParameterSpan> wrong = {{fixture.a, short_gradient},
+                                            {fixture.b, fixture.gradient_b}};
+  CHECK(message_of([&] { adam->step(wrong); }) ==
+        "Adam: a parameter of 2 values has a gradient of 1.");
+  CHECK(fixture.weights() == before);
+  CHECK(adam->iterations() == 1);
+}
+
+}  // namespace denselab
