@@ -1,0 +1,110 @@
+// The engine on this thread: everything the package offers, around one WebAssembly module.
+
+import { DataSource } from './data-source.js';
+import { ImageDataset } from './image-dataset.js';
+import { Images } from './images.js';
+import * as initializers from './initializers.js';
+import * as layers from './layers.js';
+import { loadModule } from './loader.js';
+import { asked, optionsText } from './options.js';
+import * as regularizers from './regularizers.js';
+import * as schedules from './schedules.js';
+import { Sequential } from './sequential.js';
+import { makeTensor, Tensor, tensorOf } from './tensor.js';
+import * as train from './train.js';
+
+/**
+ * @typedef {import('./tensor.js').Module} Module
+ * @typedef {import('./tensor.js').NestedArray} NestedArray
+ * @typedef {import('./tensor.js').TypedArray} TypedArray
+ * @typedef {import('./options.js').KerasObject} KerasObject
+ * @typedef {import('./image-dataset.js').ImageDatasetOptions} ImageDatasetOptions
+ *
+ * @typedef {object} Info
+ * @property {string} build  'simd' or 'relaxed-simd'
+ * @property {string} version
+ * @property {number} heapBytes  the memory that the engine holds
+ */
+
+export { DataSource, ImageDataset, Sequential, Tensor };
+
+/** The engine on this thread. */
+export class Engine {
+  layers = layers;
+  train = train;
+  schedules = schedules;
+  initializers = initializers;
+  regularizers = regularizers;
+  /** @type {Images} */ images;
+  #module;
+
+  /** @param {Module} module */
+  constructor(module) {
+    this.#module = module;
+    this.images = new Images(module);
+  }
+
+  /** @returns {Info} */
+  info() {
+    const module = this.#module;
+    return { build: module.build(), version: module.version(), heapBytes: module.heapBytes() };
+  }
+
+  /**
+   * Numbers in the engine's memory. Uint8Array and Uint8ClampedArray give uint8, which as a model's
+   * input counts as 0 … 1; everything else float32.
+   * @param {TypedArray | NestedArray} values  a typed array, or nested arrays of one shape
+   * @param {readonly number[]} [shape]  all dimensions, the samples first
+   */
+  tensor(values, shape) {
+    return makeTensor(this.#module, values, shape);
+  }
+
+  /**
+   * A new model.
+   * @param {{ seed?: number, layers?: KerasObject[] }} [options]  seed (0) decides the initial
+   *   weights; layers may also be added later
+   */
+  sequential(options = {}) {
+    const model = asked(() => this.#module.Sequential.create(optionsText(options)));
+    return new Sequential(this.#module, /** @type {any} */ (model));
+  }
+
+  /**
+   * A new model with the structure that Keras's model.to_json(), TensorFlow.js's model.toJSON() or
+   * ours describes; compiled, where that says how.
+   * @param {object | string} json
+   * @param {{ seed?: number }} [options]  seed (0) decides the initial weights
+   */
+  modelFromJSON(json, options = {}) {
+    const text = typeof json === 'string' ? json : JSON.stringify(json);
+    const model = asked(() => this.#module.Sequential.fromJson(text, optionsText(options)));
+    return new Sequential(this.#module, /** @type {any} */ (model));
+  }
+
+  /**
+   * A set of images of one size to train on.
+   * @param {ImageDatasetOptions} options  channels: 1 grey, 3 RGB; fit ('stretch'), 'contain', 'crop'
+   */
+  imageDataset(options) {
+    return new ImageDataset(this.#module, options);
+  }
+
+  /**
+   * An IDX file (MNIST's format), plain or packed with gzip: uint8 numbers give a uint8 tensor, all
+   * others float32.
+   * @param {Uint8Array | ArrayBuffer} bytes
+   */
+  readIDX(bytes) {
+    const file = bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : bytes;
+    return tensorOf(/** @type {any} */ (this.#module.readIdx(file)));
+  }
+
+  /** Nothing to do: what is no longer referred to goes. In a worker, it ends the worker. */
+  dispose() {}
+}
+
+/** @returns {Promise<Engine>} */
+export async function loadEngine() {
+  return new Engine(await loadModule());
+}

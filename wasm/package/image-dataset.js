@@ -1,0 +1,156 @@
+// Images for training: uint8 pixels in one block of the engine's memory.
+
+import { selectRows } from './data-source.js';
+import { fileBytes, fileName } from './files.js';
+import { checkSize, decodePicture, fitMode } from './images.js';
+import { engineObject, Resource, replaceEngineObject } from './resource.js';
+import { nextTask } from './tasks.js';
+import { allocate } from './tensor.js';
+
+/**
+ * @typedef {import('./tensor.js').Module} Module
+ * @typedef {import('./files.js').FileLike} FileLike
+ * @typedef {import('./images.js').FitMode} FitMode
+ * @typedef {import('#engine').Samples} Samples
+ * @typedef {{ width: number, height: number, channels: 1 | 3, fit?: FitMode }} ImageDatasetOptions
+ *
+ * @typedef {object} AddedImage
+ * @property {string} name
+ * @property {number} row  where its pixels are
+ * @property {number} width  of the file's picture, upright
+ * @property {number} height
+ * @property {string} format  'PNG', …
+ * @property {{ width: number, height: number, data: Uint8Array }} [thumbnail]  RGBA
+ *
+ * @typedef {{ name: string, error: string }} RefusedImage
+ *
+ * @typedef {object} AddOptions
+ * @property {(done: number, total: number) => unknown} [onProgress]
+ * @property {number | false} [thumbnail]  the side of the box that thumbnails fit in (96)
+ */
+
+/** Images of one size, [height, width, channels] each. */
+export class ImageDataset extends Resource {
+  static properties = /** @type {const} */ ([
+    'width',
+    'height',
+    'channels',
+    'fit',
+    'size',
+    'bytes',
+    'disposed',
+  ]);
+
+  #module;
+  /** @type {number} */ width;
+  /** @type {number} */ height;
+  /** @type {1 | 3} 1 grey, 3 RGB */ channels;
+  /** @type {FitMode} what becomes of pictures of other proportions */ fit;
+
+  /** @param {Module} module @param {ImageDatasetOptions} options */
+  constructor(module, { width, height, channels, fit = 'stretch' }) {
+    checkSize(width, height, channels);
+    fitMode(module, fit);
+    super(allocate(module, 'uint8', [height, width, channels], 0));
+    this.#module = module;
+    this.width = width;
+    this.height = height;
+    this.channels = channels;
+    this.fit = fit;
+  }
+
+  /** The number of images. */
+  get size() {
+    return this.disposed ? 0 : this.#samples.size();
+  }
+
+  /** What the pixels take, in bytes. */
+  get bytes() {
+    return this.disposed ? 0 : this.#samples.bytes();
+  }
+
+  /**
+   * Decodes files and appends their pictures. A file that cannot be decoded is reported and changes
+   * nothing else.
+   * @param {readonly FileLike[]} files
+   * @param {AddOptions} [options]
+   * @returns {Promise<(AddedImage | RefusedImage)[]>} one for each file, in their order
+   */
+  async addImages(files, { onProgress, thumbnail = 96 } = {}) {
+    const list = Array.from(files);
+    // Room for all at once, so that the block is not copied as it grows.
+    if (list.length > 1) this.#samples.reserve(this.size + list.length);
+    const results = [];
+    let reported = performance.now();
+    for (const [i, file] of list.entries()) {
+      const name = fileName(file, `image ${i + 1}`);
+      results.push(
+        await this.#add(file, name, thumbnail).catch((error) => ({ name, error: error.message })),
+      );
+      const now = performance.now();
+      if (now - reported >= 16 || i + 1 === list.length) {
+        onProgress?.(i + 1, list.length);
+        await nextTask();
+        reported = performance.now();
+      }
+    }
+    return results;
+  }
+
+  /**
+   * Appends the images of an IDX file (MNIST's format, also packed with gzip). Images of this data
+   * set's own size, grey, are unpacked straight to their place.
+   * @param {FileLike} file
+   * @param {{ from?: number, limit?: number }} [options]  from (0): the first one taken; limit (all)
+   * @returns {Promise<{ first: number, count: number }>} the rows they became
+   * @throws where the file holds no images, or is damaged
+   */
+  async addIDX(file, { from = 0, limit = Number.MAX_SAFE_INTEGER } = {}) {
+    const bytes = await fileBytes(file);
+    const mode = fitMode(this.#module, this.fit);
+    const first = this.#module.appendIdxImages(this.#samples, bytes, from, limit, mode);
+    return { first, count: this.size - first };
+  }
+
+  /**
+   * A copy of one image, [height, width, channels].
+   * @param {number} row
+   * @returns {Uint8Array}
+   */
+  pixels(row) {
+    return this.#samples.byteView(row, 1).slice();
+  }
+
+  /**
+   * Rows with a label each, for fit, evaluate and predict; the pixels are shared, not copied.
+   * @param {ArrayLike<number>} rows
+   * @param {ArrayLike<number> | null} [labels]  class indices; left out for predict
+   */
+  select(rows, labels = null) {
+    return selectRows(this.#module, this.#samples, rows, labels);
+  }
+
+  /** Drops all images. What was selected before keeps its own until it is disposed. */
+  clear() {
+    const { height, width, channels } = this;
+    replaceEngineObject(this, allocate(this.#module, 'uint8', [height, width, channels], 0));
+  }
+
+  /** @returns {Samples} */
+  get #samples() {
+    return engineObject(this);
+  }
+
+  /** @param {FileLike} file @param {string} name @param {number | false} thumbnail */
+  async #add(file, name, thumbnail) {
+    const picture = await decodePicture(this.#module, file);
+    try {
+      const small = thumbnail ? { thumbnail: picture.thumbnail(thumbnail) } : {};
+      const row = picture.appendTo(this.#samples, fitMode(this.#module, this.fit));
+      const [width, height] = [picture.width(), picture.height()];
+      return { name, row, width, height, format: picture.format(), ...small };
+    } finally {
+      picture.delete();
+    }
+  }
+}

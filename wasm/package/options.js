@@ -1,0 +1,91 @@
+// Options cross to the engine as JSON in Keras's names. The engine knows every argument, default and
+// check; nothing of that is repeated here.
+
+/** Where camelCase and snake_case are not each other's mirror image. */
+const exceptions = /** @type {const} */ ([
+  ['beta1', 'beta_1'],
+  ['beta2', 'beta_2'],
+]);
+const toKeras = new Map(exceptions);
+const fromKeras = new Map(exceptions.map(([ours, keras]) => [keras, ours]));
+
+/** `batchSize` → `batch_size`. @param {string} name */
+function kerasName(name) {
+  const special = toKeras.get(/** @type {any} */ (name));
+  return special ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** `batch_size` → `batchSize`. @param {string} name */
+function ourName(name) {
+  const special = fromKeras.get(/** @type {any} */ (name));
+  return special ?? name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+
+/**
+ * A copy with Keras's keys, all the way down. What JSON would lose in silence is kept so that the
+ * engine refuses it by name: NaN and infinity (JSON: null, which means the default), functions.
+ * @param {unknown} value
+ * @returns {unknown}
+ */
+export function inKerasNames(value) {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
+  if (typeof value === 'bigint') return Number(value);
+  if (typeof value === 'function') return `function ${value.name}`;
+  if (typeof value !== 'object' || value === null) return value;
+  if (ArrayBuffer.isView(value)) return Array.from(/** @type {any} */ (value), inKerasNames);
+  if (Array.isArray(value)) return value.map(inKerasNames);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [kerasName(key), inKerasNames(item)]),
+  );
+}
+
+/**
+ * The JSON text of an options object, for the engine. `undefined` means the default.
+ * @param {unknown} options
+ */
+export function optionsText(options) {
+  return JSON.stringify(inKerasNames(options) ?? {});
+}
+
+/**
+ * What a layer, optimizer, … is to the engine: Keras's form of it. Its arguments are checked once it
+ * is used.
+ * @param {string} className
+ * @param {object} [config]
+ * @returns {KerasObject}
+ */
+export function describe(className, config = {}) {
+  return { class_name: className, config: /** @type {any} */ (inKerasNames(config)) };
+}
+
+/**
+ * Calls the engine with a user's arguments; an error then speaks of them in JavaScript's names:
+ * `batchSize`, not `batch_size`. What stands in quotes is the user's own, and `val_loss` is what the
+ * history calls it.
+ * @template T
+ * @param {() => T} work
+ * @returns {T}
+ */
+export function asked(work) {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Error && !(error instanceof WebAssembly.RuntimeError)) {
+      error.message = inOurNames(error.message);
+    }
+    throw error;
+  }
+}
+
+/** @param {string} message */
+function inOurNames(message) {
+  return message
+    .split(/("(?:[^"\\]|\\.)*")/)
+    .map((part, i) => (i % 2 ? part : part.replace(/\b(?!val_)[a-z]\w*_\w+\b/g, ourName)))
+    .join('');
+}
+
+/**
+ * @typedef {{ class_name: string, config: Record<string, unknown> }} KerasObject
+ *   A layer, optimizer, initializer, … with its arguments, in Keras's form.
+ */
