@@ -1,7 +1,6 @@
 #include "image/orient.hpp"
 
 #include <algorithm>
-#include <cstring>
 
 namespace denselab {
 namespace {
@@ -55,6 +54,10 @@ Image orient(const ImageView& stored, Orientation orientation) {
   const bool swap = swaps_sides(orientation);
   Image upright(swap ? stored.height : stored.width, swap ? stored.width : stored.height,
                 stored.channels);
+  if (orientation == Orientation::upright) {
+    std::copy_n(stored.pixels, upright.pixels.size(), upright.pixels.begin());
+    return upright;
+  }
   const Walk walk = walk_through(stored, orientation);
   if (stored.channels == 1)
     copy<1>(walk, upright);
