@@ -48,6 +48,7 @@ class RemoteObject {
     for (const method of methods) {
       Object.defineProperty(this, method, {
         value: (/** @type {unknown[]} */ ...args) => connection.call(this, id, method, args),
+        configurable: true, // the engine's dispose is another one here
       });
     }
   }

@@ -20,7 +20,8 @@ import { allocate, isTypedArray, makeTensor, Tensor } from './tensor.js';
 
 /** Rows of an image data set with a label each: x and y in one, sharing the pixels. */
 export class DataSource extends Resource {
-  static properties = /** @type {const} */ (['size', 'labelled', 'disposed']);
+  static label = 'data source';
+  static properties = ['size', 'labelled', 'disposed'];
 
   /** @type {number} rows selected */
   size;

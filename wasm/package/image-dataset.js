@@ -31,15 +31,8 @@ import { allocate } from './tensor.js';
 
 /** Images of one size, [height, width, channels] each. */
 export class ImageDataset extends Resource {
-  static properties = /** @type {const} */ ([
-    'width',
-    'height',
-    'channels',
-    'fit',
-    'size',
-    'bytes',
-    'disposed',
-  ]);
+  static label = 'image data set';
+  static properties = ['width', 'height', 'channels', 'fit', 'size', 'bytes', 'disposed'];
 
   #module;
   /** @type {number} */ width;

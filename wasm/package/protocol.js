@@ -79,7 +79,6 @@ export function buffersIn(value, found = new Set()) {
 /**
  * @typedef {object} Description  of an object that lives in the worker
  * @property {number} id
- * @property {string} kind
  * @property {string[]} methods
  * @property {Record<string, unknown>} properties  as they are now
  *

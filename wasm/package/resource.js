@@ -8,6 +8,12 @@ const objects = new WeakMap();
  * forgotten, the garbage collector does it, but it does not know how much memory is waiting.
  */
 export class Resource {
+  /** What messages call it. (The class's name does not survive minification.) */
+  static label = 'object';
+
+  /** The properties that a client in another thread is told of. @type {readonly string[]} */
+  static properties = ['disposed'];
+
   /** @param {object} object  the engine's */
   constructor(object) {
     objects.set(this, object);
@@ -32,7 +38,10 @@ export class Resource {
  */
 export function engineObject(resource) {
   const object = objects.get(resource);
-  if (!object) throw new Error(`This ${resource.constructor.name} was disposed.`);
+  if (!object) {
+    const { label } = /** @type {typeof Resource} */ (resource.constructor);
+    throw new Error(`This ${label} was disposed.`);
+  }
   return object;
 }
 

@@ -56,7 +56,7 @@ import { isTypedArray, makeTensor } from './tensor.js';
 
 /** A stack of layers: Keras's Sequential. */
 export class Sequential extends Resource {
-  static properties = /** @type {const} */ (['disposed']);
+  static label = 'model';
 
   #module;
   /** @type {Fit | null} */

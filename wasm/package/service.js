@@ -75,8 +75,7 @@ export class Service {
     const id = this.#nextId++;
     this.#objects.set(id, object);
     this.#ids.set(object, id);
-    const { name } = object.constructor;
-    return { id, kind: name, methods: methodsOf(object), properties: propertiesOf(object) };
+    return { id, methods: methodsOf(object), properties: propertiesOf(object) };
   }
 
   /** @param {number} id */

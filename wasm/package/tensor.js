@@ -17,8 +17,8 @@ import { engineObject, Resource } from './resource.js';
  * taken as they are: labels.
  */
 export class Tensor extends Resource {
-  /** What the worker's client is told of a tensor. */
-  static properties = /** @type {const} */ (['shape', 'dtype', 'size', 'disposed']);
+  static label = 'tensor';
+  static properties = ['shape', 'dtype', 'size', 'disposed'];
 
   /** @type {readonly number[]} all dimensions, the samples first */
   shape;

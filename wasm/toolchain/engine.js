@@ -32,7 +32,19 @@ export async function buildEngine() {
     markBuilt(build, hash);
     ++built;
   }
+  await writeTypes();
   return built === 0 ? 'ready' : `compiled (${builds.join(', ')})`;
+}
+
+/** The package's TypeScript declarations, from the types in its comments. */
+async function writeTypes() {
+  const sources = ['wasm/tsconfig.json', 'wasm/tsconfig.types.json', 'wasm/package'];
+  const hash = hashInputs([...sources, 'wasm/dist/simd/denselab.d.mts']);
+  const output = join(root, 'wasm', 'dist', 'types', 'index.d.ts');
+  if (isBuilt('types', hash) && existsSync(output)) return;
+  const tsc = join(root, 'node_modules', '.bin', 'tsc');
+  await run(tsc, ['-p', 'wasm/tsconfig.types.json'], { cwd: root });
+  markBuilt('types', hash);
 }
 
 /** @param {string} preset */
