@@ -16,10 +16,15 @@ enum Marker : int {
   huffman_tables = 0xC4,
   jpeg_extension = 0xC8,
   arithmetic_conditioning = 0xCC,
-  start_of_image = 0xD8,
   end_of_image = 0xD9,
   start_of_scan = 0xDA,
+  quantization_tables = 0xDB,
+  number_of_lines = 0xDC,
+  restart_interval = 0xDD,
+  first_application = 0xE0,
   exif_segment = 0xE1,
+  last_application = 0xEF,
+  comment = 0xFE,
 };
 
 bool is_restart(int marker) { return marker >= 0xD0 && marker <= 0xD7; }
@@ -27,6 +32,13 @@ bool is_restart(int marker) { return marker >= 0xD0 && marker <= 0xD7; }
 bool is_frame_header(int marker) {
   return marker >= 0xC0 && marker <= 0xCF && marker != huffman_tables && marker != jpeg_extension &&
          marker != arithmetic_conditioning;
+}
+
+// What may follow the frame header.
+bool is_part_of_frame(int marker) {
+  return marker == huffman_tables || marker == start_of_scan || marker == quantization_tables ||
+         marker == number_of_lines || marker == restart_interval || marker == comment ||
+         (marker >= first_application && marker <= last_application);
 }
 
 struct Segment {
@@ -42,6 +54,7 @@ class Segments {
   /// The next segment; `end_of_image` has no data. Throws where the file ends before.
   Segment next() {
     const int marker = find_marker();
+    if (is_frame_header(marker)) may_skip_ = false;
     if (marker == end_of_image) return {marker, {}};
     ByteReader reader(bytes_, at_);
     const std::size_t length = reader.be16();
@@ -50,12 +63,16 @@ class Segments {
     const Bytes data = reader.take(length - 2);
     if (reader.ended()) fail_cut_off(ImageFormat::jpeg);
     at_ = reader.position();
+    in_scan_ = marker == start_of_scan;
     return {marker, data};
   }
 
  private:
-  // Skips compressed data and padding.
+  // Skips a scan's compressed data, and padding before the frame header. Padding behind it newer
+  // versions of stb_image (2.30) take for the end of the picture, without a word.
   int find_marker() {
+    if (!may_skip_ && !in_scan_ && at_ < bytes_.size() && bytes_[at_] != 0xFF)
+      fail_damaged(ImageFormat::jpeg, "there is something between its parts");
     while (at_ < bytes_.size()) {
       const void* found = std::memchr(bytes_.data() + at_, 0xFF, bytes_.size() - at_);
       if (found == nullptr) break;
@@ -70,6 +87,7 @@ class Segments {
 
   Bytes bytes_;
   std::size_t at_;
+  bool may_skip_ = true, in_scan_ = false;
 };
 
 void read_frame_header(const Segment& segment, ImageInfo& info) {
@@ -126,14 +144,23 @@ void require_sound_tables(Bytes tables) {
 // pass over all pixels: thousands in a small file are an attack and no photo.
 constexpr int most_scans = 500;
 
+void require_sound(const Segment& segment, bool in_frame) {
+  // What does not belong there newer versions of stb_image (2.30) take for the picture's end.
+  if (in_frame && !is_part_of_frame(segment.marker))
+    fail_damaged(ImageFormat::jpeg, "it has a part that does not belong there");
+  if (segment.marker == huffman_tables) require_sound_tables(segment.data);
+}
+
 void require_whole_jpeg(Bytes bytes, const ImageInfo&) {
   Segments segments(bytes);
+  bool in_frame = false;
   int scans = 0;
   for (;;) {
     const Segment segment = segments.next();
     if (segment.marker == end_of_image) break;
-    if (segment.marker == huffman_tables) require_sound_tables(segment.data);
-    if (segment.marker == start_of_scan) ++scans;
+    require_sound(segment, in_frame);
+    in_frame |= is_frame_header(segment.marker);
+    scans += segment.marker == start_of_scan;
   }
   if (scans == 0) fail_cut_off(ImageFormat::jpeg);
   if (scans > most_scans) fail_damaged(ImageFormat::jpeg, "it has too many scans");

@@ -65,7 +65,13 @@ TEST_CASE("a JPEG with two different sizes is refused") {
   const File copy(file.begin() + std::ptrdiff_t(frame), file.begin() + std::ptrdiff_t(frame) + 19);
   insert(file, frame, copy);
   file[frame + 19 + 5] = 0x40;  // 16 384 rows more in the second
-  CHECK(failure(file).starts_with("the JPEG image is damaged: "));
+  CHECK(failure(file) == "the JPEG image is damaged: it has a part that does not belong there.");
+}
+
+TEST_CASE("a JPEG with padding between its tables and its scan is not half decoded") {
+  File file = fixture("images/jpeg_444.jpg");
+  insert(file, find(file, {0xFF, 0xDA}), {0, 0, 0});
+  CHECK(failure(file) == "the JPEG image is damaged: there is something between its parts.");
 }
 
 TEST_CASE("a BMP that uses colours its palette does not have is refused") {
