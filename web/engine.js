@@ -1,0 +1,42 @@
+/**
+ * The engine as the page sees it: one for all rooms, in a worker, loaded after the first paint. Whoever
+ * needs it awaits `ready`; until it is there, what was asked for simply waits.
+ * Events: `change`, when `status` has changed.
+ */
+export class Engine extends EventTarget {
+  /** @type {'waiting' | 'loading' | 'ready' | 'failed'} */
+  status = 'waiting';
+  /** why it could not be loaded */
+  error = '';
+  /** @type {{ build: string, heapBytes: number, version: string } | null} */
+  info = null;
+
+  constructor() {
+    super();
+    /** @type {Promise<any>} resolves to the package's API; never rejects, a failed load may be tried again */
+    this.ready = new Promise((resolve) => {
+      this.resolve = resolve;
+    });
+  }
+
+  async start() {
+    if (this.status === 'loading' || this.status === 'ready') return;
+    this.#become('loading');
+    try {
+      const { load } = await import('denselab');
+      const api = await load({ worker: true });
+      this.info = await api.info();
+      this.#become('ready');
+      this.resolve?.(api);
+    } catch (error) {
+      this.error = error instanceof Error ? error.message : String(error);
+      this.#become('failed');
+    }
+  }
+
+  /** @param {Engine['status']} status */
+  #become(status) {
+    this.status = status;
+    this.dispatchEvent(new Event('change'));
+  }
+}

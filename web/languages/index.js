@@ -1,0 +1,139 @@
+import { recall, remember } from '../storage.js';
+import { en } from './en.js';
+import { ru } from './ru.js';
+
+/**
+ * A text is a string with `{name}` placeholders, or its plural forms by CLDR category
+ * (`one`, `few`, `many`, `other`), chosen by the parameter `n`.
+ * @typedef {string | Partial<Record<Intl.LDMLPluralRule, string>>} Text
+ * @typedef {Record<string, string | number>} Params
+ * @typedef {import('lit').ReactiveController} ReactiveController
+ */
+
+/** @type {Record<string, Record<string, Text>>} */
+const dictionaries = { en, ru };
+
+/** The languages offered, each under its own name. */
+export const languages = [
+  { code: 'en', short: 'EN', name: 'English' },
+  { code: 'ru', short: 'RU', name: 'Русский' },
+];
+
+const changes = new EventTarget();
+let current = known(recall('language', navigator.language));
+document.documentElement.lang = current;
+
+/** @param {string} tag a BCP 47 tag, such as navigator.language gives */
+function known(tag) {
+  const code = tag.toLowerCase().split('-')[0];
+  return code in dictionaries ? code : 'en';
+}
+
+export function language() {
+  return current;
+}
+
+/** @param {string} code one of `languages` */
+export function setLanguage(code) {
+  current = known(code);
+  remember('language', current);
+  document.documentElement.lang = current;
+  changes.dispatchEvent(new Event('change'));
+}
+
+/**
+ * The text under `key` in the current language. Numbers among the parameters are written the way
+ * the language writes them. A key that does not exist is a mistake of ours and says so.
+ * @param {string} key
+ * @param {Params} [params]
+ * @returns {string}
+ */
+export function t(key, params = {}) {
+  const text = dictionaries[current][key];
+  if (text === undefined) throw new Error(`no text under "${key}" in language "${current}"`);
+  const template =
+    typeof text === 'string'
+      ? text
+      : (text[pluralRules().select(Number(params.n))] ?? text.other ?? '');
+  return template.replace(/\{(\w+)\}/g, (_, name) => {
+    const value = params[name];
+    return typeof value === 'number' ? formatNumber(value) : String(value);
+  });
+}
+
+/** @param {string} key whether the dictionaries have a text under it */
+export function hasText(key) {
+  return key in dictionaries[current];
+}
+
+/** @type {Map<string, any>} */
+const formats = new Map();
+
+/**
+ * Intl objects are slow to make and these are asked for in every frame of a training: made once.
+ * @template T
+ * @param {string} key @param {() => T} make
+ * @returns {T}
+ */
+function cached(key, make) {
+  const id = `${current} ${key}`;
+  if (!formats.has(id)) formats.set(id, make());
+  return formats.get(id);
+}
+
+const pluralRules = () => cached('plural', () => new Intl.PluralRules(current));
+
+/** @param {number} value @param {Intl.NumberFormatOptions} [options] */
+export function formatNumber(value, options = {}) {
+  return cached(
+    `number ${JSON.stringify(options)}`,
+    () => new Intl.NumberFormat(current, options),
+  ).format(value);
+}
+
+/** @param {number} share 0…1 @param {number} [digits] after the point */
+export function formatPercent(share, digits = 1) {
+  return formatNumber(share, {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+}
+
+/** A loss: three decimals, more where they would all be zeros. @param {number} value */
+export function formatLoss(value) {
+  if (!Number.isFinite(value)) return String(value);
+  return Math.abs(value) < 0.01 && value !== 0
+    ? formatNumber(value, { maximumSignificantDigits: 2 })
+    : formatNumber(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
+}
+
+/** @param {number} seconds as "12 s" or "3 min 05 s" */
+export function formatDuration(seconds) {
+  const whole = Math.max(0, Math.round(seconds));
+  if (whole < 60) return t('duration.seconds', { s: whole });
+  return t('duration.minutes', {
+    m: Math.floor(whole / 60),
+    s: String(whole % 60).padStart(2, '0'),
+  });
+}
+
+/**
+ * Keeps a Lit element in the current language: it renders again when that changes.
+ * @implements {ReactiveController}
+ */
+export class Translated {
+  /** @param {import('lit').ReactiveControllerHost} host */
+  constructor(host) {
+    this.update = () => host.requestUpdate();
+    host.addController(this);
+  }
+
+  hostConnected() {
+    changes.addEventListener('change', this.update);
+  }
+
+  hostDisconnected() {
+    changes.removeEventListener('change', this.update);
+  }
+}

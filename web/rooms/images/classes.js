@@ -1,0 +1,273 @@
+import { t } from '../../languages/index.js';
+import { groupByFolder } from './intake.js';
+import { reasonOf } from './reasons.js';
+import { sampleClasses, sampleLabels } from './sample-set.js';
+
+/**
+ * @typedef {import('./store.js').ImageClass} ImageClass
+ * @typedef {import('../../widgets/toast.js').Message} Message
+ */
+
+const hues = 10;
+/** how many pictures of each addition are looked at for colour */
+const colourProbes = 8;
+
+/** A class's name: what the learner typed, or the name it came with in the current language. @param {ImageClass} item */
+export function className({ name, title }) {
+  return name || t(title.key, { n: title.n });
+}
+
+/** @param {number} hue */
+export function colourOf(hue) {
+  return `var(--class-${hue % hues})`;
+}
+
+/** What the learner does with classes and their images. Each change that takes something away can be undone. */
+export class Classes {
+  #nextId = 1;
+
+  /**
+   * @param {import('./store.js').Store} store
+   * @param {import('./library.js').ImageLibrary} library
+   * @param {(message: Message) => void} notify
+   */
+  constructor(store, library, notify) {
+    this.store = store;
+    this.library = library;
+    this.notify = notify;
+  }
+
+  /** @param {Partial<ImageClass>} [given] @returns {number} its id */
+  add(given = {}) {
+    const id = this.#nextId++;
+    const { classes } = this.store.state;
+    const taken = new Set(classes.map(({ hue }) => hue));
+    let hue = 0;
+    while (taken.has(hue)) hue++;
+    let n = classes.length + 1;
+    while (classes.some(({ title }) => title.key === 'class.default' && title.n === n)) n++;
+    const fresh = {
+      name: '',
+      title: { key: 'class.default', n },
+      sample: false,
+      images: [],
+      reports: [],
+      progress: null,
+    };
+    this.store.set({ classes: [...classes, { ...fresh, hue, ...given, id }] });
+    return id;
+  }
+
+  /** @param {number} id @param {(item: ImageClass) => Partial<ImageClass>} change */
+  #change(id, change) {
+    const classes = this.store.state.classes.map((item) =>
+      item.id === id ? { ...item, ...change(item) } : item,
+    );
+    this.store.set({ classes });
+  }
+
+  /** @param {number} id @param {string} name */
+  rename(id, name) {
+    this.#change(id, () => ({ name }));
+  }
+
+  /** @param {number} id */
+  dismissReports(id) {
+    this.#change(id, () => ({ reports: [] }));
+  }
+
+  /** @param {number} id */
+  remove(id) {
+    const { classes } = this.store.state;
+    const index = classes.findIndex((item) => item.id === id);
+    const item = classes[index];
+    this.store.set({ classes: classes.filter((other) => other.id !== id) });
+    this.notify({
+      text: t('undo.class', { name: className(item) }),
+      undo: () => this.store.set({ classes: this.store.state.classes.toSpliced(index, 0, item) }),
+    });
+  }
+
+  /** Everything away, for a new start. */
+  clear() {
+    const { classes, reports, coloured } = this.store.state;
+    this.store.set({ classes: [], reports: [], coloured: false });
+    this.#startingClasses();
+    this.notify({
+      text: t('undo.all'),
+      undo: () => this.store.set({ classes, reports, coloured }),
+    });
+  }
+
+  /** Two empty classes say best what is expected. */
+  start() {
+    this.#startingClasses();
+  }
+
+  #startingClasses() {
+    this.add();
+    this.add();
+  }
+
+  /** @param {number} id @param {number} image */
+  removeImage(id, image) {
+    const item = this.store.state.classes.find((other) => other.id === id);
+    const index = item?.images.indexOf(image) ?? -1;
+    if (index < 0) return;
+    this.#change(id, ({ images }) => ({ images: images.toSpliced(index, 1) }));
+    this.notify({
+      text: t('undo.image', { name: this.describe(image) }),
+      undo: () => this.#change(id, ({ images }) => ({ images: images.toSpliced(index, 0, image) })),
+    });
+  }
+
+  /** @param {number} image */
+  describe(image) {
+    return this.library.name(image) || t('sample.image', { n: this.library.place(image) + 1 });
+  }
+
+  /**
+   * Adds images to a class; what cannot be read is listed beside it.
+   * @param {number} id
+   * @param {File[]} files
+   */
+  async addFiles(id, files) {
+    const images = this.library.register(files);
+    this.#change(id, () => ({ progress: { done: 0, total: images.length } }));
+    let colour = 0;
+    try {
+      await this.library.ensure(images, this.store.preparation, (outcomes, done, total) => {
+        this.#take(id, outcomes, { done, total });
+        const probes = outcomes.slice(0, Math.max(0, colourProbes - colour));
+        colour += probes.length;
+        if (probes.some(({ thumbnail }) => thumbnail && isColoured(thumbnail))) this.#sawColour();
+      });
+    } catch (error) {
+      const report = { name: t('class.adding'), reason: reasonOf(error) };
+      this.#change(id, ({ reports }) => ({ reports: [...reports, report] }));
+    } finally {
+      this.#change(id, () => ({ progress: null }));
+    }
+  }
+
+  /**
+   * @param {number} id
+   * @param {import('./library.js').Outcome[]} outcomes
+   * @param {import('./store.js').Progress} progress
+   */
+  #take(id, outcomes, progress) {
+    const good = outcomes.filter(({ error }) => error === undefined).map((outcome) => outcome.id);
+    const bad = outcomes
+      .filter(({ error }) => error !== undefined)
+      .map((outcome) => ({ name: this.library.name(outcome.id), reason: reasonOf(outcome.error) }));
+    this.#change(id, ({ images, reports }) => ({
+      images: good.length > 0 ? [...images, ...good] : images,
+      reports: bad.length > 0 ? [...reports, ...bad] : reports,
+      progress,
+    }));
+  }
+
+  #sawColour() {
+    if (!this.store.state.coloured) this.store.set({ coloured: true });
+  }
+
+  /**
+   * Folders dropped on the page become classes of their names; a name that exists gets the images.
+   * @param {import('../../widgets/files.js').Entry[]} entries
+   */
+  async addFolders(entries) {
+    const { folders, loose } = groupByFolder(entries);
+    if (folders.size === 0) return this.addFiles(this.add(), loose);
+    const reports = loose.map(({ name }) => ({ name, reason: t('reason.beside') }));
+    const { classes } = this.store.state;
+    this.store.set({
+      classes: classes.filter((item) => !isUntouched(item)),
+      reports: [...this.store.state.reports, ...reports],
+    });
+    const work = [];
+    for (const [name, files] of folders) {
+      const known = this.store.state.classes.find((item) => className(item) === name);
+      work.push(this.addFiles(known?.id ?? this.add({ name }), files));
+    }
+    await Promise.all(work);
+  }
+
+  /** @param {number} count the first so many images of the sample set, as its ten classes */
+  async addSampleSet(count) {
+    this.store.set({ sample: { done: 0, total: count }, sampleError: '' });
+    try {
+      const labels = await sampleLabels(await this.library.engine.ready, 'train');
+      const kept = this.store.state.classes.filter((item) => !item.sample && !isUntouched(item));
+      this.store.set({ classes: kept });
+      const ids = Array.from({ length: sampleClasses }, (_, n) =>
+        this.add({ title: { key: `fashion.${n}`, n }, sample: true }),
+      );
+      const images = this.library.registerSamples(count);
+      const label = new Map(images.map((image, place) => [image, labels[place]]));
+      let taken = 0;
+      await this.library.ensure(images, this.store.preparation, (outcomes, done, total) => {
+        this.#deal(outcomes.slice(0, total - taken), ids, label);
+        taken += outcomes.length;
+        this.store.set({ sample: { done, total } });
+      });
+      // Images the library still had from before come without a report.
+      this.#dealRest(images, ids, label);
+    } catch (error) {
+      this.store.set({ sampleError: t('sample.failed', { reason: reasonOf(error) }) });
+    } finally {
+      this.store.set({ sample: null });
+    }
+  }
+
+  /**
+   * @param {import('./library.js').Outcome[]} outcomes
+   * @param {number[]} ids of the ten classes
+   * @param {Map<number, number>} label of each image
+   */
+  #deal(outcomes, ids, label) {
+    /** @type {number[][]} */
+    const hands = ids.map(() => []);
+    for (const { id } of outcomes) hands[/** @type {number} */ (label.get(id))].push(id);
+    const classes = this.store.state.classes.map((item) => {
+      const hand = hands[ids.indexOf(item.id)];
+      return hand?.length > 0 ? { ...item, images: [...item.images, ...hand] } : item;
+    });
+    this.store.set({ classes });
+  }
+
+  /** @param {number[]} images @param {number[]} ids @param {Map<number, number>} label */
+  #dealRest(images, ids, label) {
+    const dealt = new Set(this.store.state.classes.flatMap((item) => item.images));
+    const rest = images.filter((image) => !dealt.has(image));
+    if (rest.length > 0)
+      this.#deal(
+        rest.map((id) => ({ id })),
+        ids,
+        label,
+      );
+  }
+}
+
+/** @param {ImageClass} item as the page made it, with nothing of the learner's in it */
+function isUntouched(item) {
+  return (
+    !item.name &&
+    !item.sample &&
+    item.images.length === 0 &&
+    item.reports.length === 0 &&
+    !item.progress
+  );
+}
+
+/** Whether a picture has more than shades of grey; JPEG's rounding alone does not count. @param {ImageData} picture */
+function isColoured({ data }) {
+  let coloured = 0;
+  for (let i = 0; i < data.length; i += 4) {
+    if (
+      Math.max(data[i], data[i + 1], data[i + 2]) - Math.min(data[i], data[i + 1], data[i + 2]) >
+      24
+    )
+      coloured++;
+  }
+  return coloured > data.length / 4 / 100;
+}

@@ -1,0 +1,124 @@
+import { html, nothing } from 'lit';
+import { t } from '../../languages/index.js';
+import { base, buttons } from '../../styles/controls.js';
+import { DenseElement } from '../../widgets/element.js';
+import { entriesFromFiles } from '../../widgets/files.js';
+import '../../widgets/drop-zone.js';
+import { Classes } from './classes.js';
+import { ImageLibrary } from './library.js';
+import './panels/classes-panel.js';
+import './panels/network-panel.js';
+import './panels/settings-panel.js';
+import './panels/training-panel.js';
+import './panels/try-panel.js';
+import { roomStyle } from './room-style.js';
+import { Store } from './store.js';
+import { Trainer } from './trainer.js';
+import { Trials } from './trials.js';
+import { Upkeep } from './upkeep.js';
+
+/** @typedef {import('../../widgets/files.js').Entry} Entry */
+
+const pictures = { side: 88, kept: 800 };
+const steps = /** @type {const} */ (['classes', 'network', 'try']);
+
+/** The Images room: images into classes, a network, training, and new images to try it on. */
+class ImagesRoom extends DenseElement {
+  static properties = { engine: { attribute: false } };
+
+  static styles = [base, buttons, roomStyle];
+
+  constructor() {
+    super();
+    this.engine = /** @type {import('../../engine.js').Engine} */ (/** @type {unknown} */ (null));
+    this.paste = (/** @type {ClipboardEvent} */ event) => this.#paste(event);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    document.addEventListener('paste', this.paste);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    document.removeEventListener('paste', this.paste);
+  }
+
+  willUpdate() {
+    if (this.store) return;
+    this.store = new Store();
+    const library = new ImageLibrary(this.engine, 'train', pictures);
+    this.trainer = new Trainer(this.store, library, () => this.trials?.refresh());
+    this.trials = new Trials(this.engine, this.store, () => this.trainer?.model);
+    this.classes = new Classes(this.store, library, (message) => this.emit('dl-toast', message));
+    this.classes.start();
+    new Upkeep(this.store, library).look();
+  }
+
+  render() {
+    const { store } = this;
+    if (!store) return nothing;
+    return html`<dl-drop-zone class="page" .label=${t('room.drop')} @dl-files=${this.#drop}>
+      <div class="intro">
+        <h1>${t('room.title')}</h1>
+        <p>${t('room.text')}</p>
+      </div>
+      <nav class="steps" aria-label=${t('room.steps')}>
+        ${steps.map(
+          (step, index) => html`<button type="button" @click=${() => this.#go(step)}>
+            <span class="number">${index + 1}</span> ${t(`step.${step}`)}
+          </button>`,
+        )}
+      </nav>
+      <div class="columns">
+        <section id="classes" aria-label=${t('classes.title')}>
+          <dl-classes-panel .store=${store} .classes=${this.classes}></dl-classes-panel>
+        </section>
+        <section id="network" aria-label=${t('network.title')}>
+          <div class="head">
+            <span class="step" aria-hidden="true">2</span>
+            <h2>${t('network.title')}</h2>
+          </div>
+          <dl-network-panel .store=${store}></dl-network-panel>
+          <dl-settings-panel .store=${store}></dl-settings-panel>
+          <dl-training-panel class="part" .store=${store} .trainer=${this.trainer}></dl-training-panel>
+        </section>
+        <section id="try" aria-label=${t('try.title')}>
+          <dl-try-panel .store=${store} .trials=${this.trials}></dl-try-panel>
+        </section>
+      </div>
+    </dl-drop-zone>`;
+  }
+
+  /** @param {typeof steps[number]} step */
+  #go(step) {
+    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.renderRoot
+      .querySelector(`#${step}`)
+      ?.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
+  }
+
+  /** Dropped beside everything: folders are classes; loose files are for the class or for trying. @param {CustomEvent<Entry[]>} event */
+  #drop(event) {
+    const entries = event.detail;
+    const folders = entries.some(({ path }) => path.includes('/'));
+    if (folders || !this.store?.state.trained) this.classes?.addFolders(entries);
+    else this.trials?.addFiles(entries.map(({ file }) => file));
+  }
+
+  /** Pasted images go where the focus is: a class, or Try it; without either, as if dropped on the page. @param {ClipboardEvent} event */
+  #paste(event) {
+    const entries = entriesFromFiles(event.clipboardData?.files ?? null);
+    if (entries.length === 0) return;
+    event.preventDefault();
+    const files = entries.map(({ file }) => file);
+    const path = event.composedPath();
+    const card = path.find((node) => node instanceof HTMLElement && node.dataset.class);
+    if (card instanceof HTMLElement) this.classes?.addFiles(Number(card.dataset.class), files);
+    else if (path.some((node) => node instanceof HTMLElement && node.id === 'try'))
+      this.trials?.addFiles(files);
+    else this.#drop(new CustomEvent('dl-files', { detail: entries }));
+  }
+}
+
+customElements.define('dl-images-room', ImagesRoom);

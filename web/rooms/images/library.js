@@ -1,0 +1,240 @@
+import { pixelsToImage } from '../../widgets/pixel-view.js';
+import { sampleChunks } from './sample-set.js';
+
+/**
+ * @typedef {import('./settings.js').Preparation} Preparation
+ * @typedef {{ id: number, error?: string, thumbnail?: ImageData }} Outcome
+ * @typedef {(outcomes: Outcome[], done: number, total: number) => void} Report
+ */
+
+/** The first pictures come soon; then in larger portions, because the data set makes room for each. */
+const filesAtOnce = { first: 16, later: 256 };
+
+/**
+ * Images by id, and the engine's data set that holds their pixels. An id stays valid for ever; its row in the
+ * data set is made when needed (`ensure`) and made anew when the preparation changes. Work on the data set
+ * is done one piece after the other.
+ */
+export class ImageLibrary {
+  /** @type {(File | number)[]} by id: where the image comes from, a file or a place in the sample set */
+  #sources = [];
+  /** @type {number[]} by id: its row in the data set, -1 where it has none */
+  #rows = [];
+  /** @type {number[]} ids of the sample images by their place in the sample set */
+  #samples = [];
+  /** @type {{ width: number, height: number }[]} by id: the size of the file's image, once it was decoded */
+  #sizes = [];
+  /** @type {Map<number, ImageData>} the pictures last shown, the oldest first */
+  #thumbnails = new Map();
+  /** @type {Preparation | null} */
+  #preparation = null;
+  /** @type {any} */
+  #set = null;
+  /** @type {Promise<unknown>} */
+  #queue = Promise.resolve();
+
+  /**
+   * @param {import('../../engine.js').Engine} engine
+   * @param {import('./sample-set.js').Part} part of the sample set that `registerSamples` means
+   * @param {{ side: number, kept: number }} pictures the longer side of small pictures, and how many to keep
+   */
+  constructor(engine, part, pictures) {
+    this.engine = engine;
+    this.part = part;
+    this.pictures = pictures;
+  }
+
+  /** @param {File[]} files @returns {number[]} their ids */
+  register(files) {
+    return files.map((file) => this.#add(file));
+  }
+
+  /** @param {number} count the first images of the sample set @returns {number[]} their ids */
+  registerSamples(count) {
+    for (let place = this.#samples.length; place < count; place++)
+      this.#samples.push(this.#add(place));
+    return this.#samples.slice(0, count);
+  }
+
+  /** @param {File | number} source */
+  #add(source) {
+    this.#rows.push(-1);
+    return this.#sources.push(source) - 1;
+  }
+
+  /** @param {number} id @returns {string} the file's name, "" for an image of the sample set */
+  name(id) {
+    const source = this.#sources[id];
+    return source instanceof File ? source.name : '';
+  }
+
+  /** @param {number} id @returns {number} place in the sample set, -1 for a file */
+  place(id) {
+    const source = this.#sources[id];
+    return typeof source === 'number' ? source : -1;
+  }
+
+  /**
+   * Gives each of the images a row in the data set, decoding what has none yet.
+   * @param {number[]} ids
+   * @param {Preparation} preparation
+   * @param {Report} [report] told about images as they come in, and how many of how many are done
+   */
+  ensure(ids, preparation, report = () => {}) {
+    return this.#next(async (dl) => {
+      await this.#prepare(dl, preparation);
+      const missing = ids.filter((id) => this.#rows[id] < 0);
+      const files = missing.filter((id) => this.place(id) < 0);
+      const places = missing.map((id) => this.place(id)).filter((place) => place >= 0);
+      await this.#decodeFiles(files, (outcomes, done) => report(outcomes, done, missing.length));
+      const last = places.reduce((most, place) => Math.max(most, place), -1);
+      if (last >= 0) {
+        await this.#streamSamples(last + 1, (outcomes, done) =>
+          report(outcomes, files.length + done, missing.length),
+        );
+      }
+    });
+  }
+
+  /** @param {any} dl @param {Preparation} preparation */
+  async #prepare(dl, preparation) {
+    if (this.#set && same(this.#preparation, preparation)) return;
+    // The old samples go first: the two need not fit into memory side by side.
+    const old = this.#set;
+    this.#set = null;
+    this.#rows.fill(-1);
+    await old?.dispose();
+    this.#set = await dl.imageDataset(preparation);
+    this.#preparation = preparation;
+  }
+
+  /** @param {number[]} ids @param {(outcomes: Outcome[], done: number) => void} report */
+  async #decodeFiles(ids, report) {
+    let first = 0;
+    while (first < ids.length) {
+      const chunk = ids.slice(first, first + (first === 0 ? filesAtOnce.first : filesAtOnce.later));
+      const files = chunk.map((id) => this.#sources[id]);
+      const start = first;
+      const results = await this.#set.addImages(files, {
+        thumbnail: this.pictures.side,
+        onProgress: (/** @type {number} */ done) => report([], start + done),
+      });
+      first += chunk.length;
+      report(
+        chunk.map((id, index) => this.#outcome(id, results[index])),
+        first,
+      );
+    }
+  }
+
+  /** @param {number} id @param {any} result of the package @returns {Outcome} */
+  #outcome(id, { row, error, thumbnail, width, height }) {
+    if (error !== undefined) return { id, error };
+    this.#rows[id] = row;
+    this.#sizes[id] = { width, height };
+    const pixels = new Uint8ClampedArray(thumbnail.data);
+    const picture = new ImageData(pixels, thumbnail.width, thumbnail.height);
+    this.#keep(id, picture);
+    return { id, thumbnail: picture };
+  }
+
+  /** @param {number} count @param {(outcomes: Outcome[], done: number) => void} report */
+  async #streamSamples(count, report) {
+    for await (const chunk of sampleChunks(this.part, count)) {
+      const ids = this.#samples.slice(chunk.first, chunk.first + chunk.count);
+      if (ids.some((id) => this.#rows[id] < 0)) {
+        const { first } = await this.#set.addIDX(chunk.bytes);
+        for (const [index, id] of ids.entries()) this.#rows[id] = first + index;
+      }
+      report(
+        ids.map((id) => ({ id })),
+        chunk.first + chunk.count,
+      );
+    }
+  }
+
+  /**
+   * Samples for fit, evaluate and predict, without a copy of their pixels.
+   * @param {number[]} ids all with a row: call `ensure` first
+   * @param {number[] | null} labels null for predict
+   */
+  select(ids, labels) {
+    const rows = () => Uint32Array.from(ids, (id) => this.#rows[id]);
+    return this.#next(() => this.#set.select(rows(), labels && Int32Array.from(labels)));
+  }
+
+  /** What the network sees of an image, or null if that has no row. @param {number} id */
+  seen(id) {
+    return this.#next(async () => {
+      if (!this.#preparation || !this.#set || !(this.#rows[id] >= 0)) return null;
+      const pixels = await this.#set.pixels(this.#rows[id]);
+      return pixelsToImage(pixels, this.#preparation.width, this.#preparation.height);
+    });
+  }
+
+  /** A small picture of an image, or null if there is none to be had. @param {number} id */
+  async thumbnail(id) {
+    const known = this.#thumbnails.get(id);
+    if (known) return known;
+    const source = this.#sources[id];
+    const picture =
+      source instanceof File ? await this.#decodeThumbnail(id, source) : await this.seen(id);
+    if (picture) this.#keep(id, picture);
+    return picture;
+  }
+
+  /** The whole picture, small. @param {number} id @param {File} file */
+  async #decodeThumbnail(id, file) {
+    const size = this.#sizes[id];
+    if (!size) return null;
+    const dl = await this.engine.ready;
+    const scale = Math.min(1, this.pictures.side / Math.max(size.width, size.height));
+    const shape = {
+      width: Math.max(1, Math.round(size.width * scale)),
+      height: Math.max(1, Math.round(size.height * scale)),
+      channels: 3,
+      fit: 'stretch',
+      name: file.name,
+    };
+    try {
+      const { data, width, height } = await dl.images.decode(file, shape);
+      return pixelsToImage(data, width, height);
+    } catch {
+      // It was readable when it was added; moved or deleted since, it simply has no picture any more.
+      return null;
+    }
+  }
+
+  /** @param {number} id @param {ImageData} picture */
+  #keep(id, picture) {
+    this.#thumbnails.delete(id);
+    this.#thumbnails.set(id, picture);
+    const [oldest] = this.#thumbnails.keys();
+    if (this.#thumbnails.size > this.pictures.kept) this.#thumbnails.delete(oldest);
+  }
+
+  /** Gives the engine its memory back. The ids stay valid. */
+  release() {
+    return this.#next(async () => {
+      await this.#set?.dispose();
+      this.#set = null;
+      this.#rows.fill(-1);
+    });
+  }
+
+  /**
+   * @template T
+   * @param {(dl: any) => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  #next(work) {
+    const result = this.#queue.then(() => this.engine.ready).then(work);
+    this.#queue = result.catch(() => {});
+    return result;
+  }
+}
+
+/** @param {Preparation | null} a @param {Preparation} b */
+function same(a, b) {
+  return JSON.stringify(a) === JSON.stringify(b);
+}

@@ -1,0 +1,203 @@
+import { css, html, nothing, unsafeCSS } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
+import uplotStyle from 'uplot/dist/uPlot.min.css?inline';
+import { formatNumber } from '../languages/index.js';
+import { base } from '../styles/controls.js';
+import { DenseElement } from './element.js';
+
+/** @typedef {{ label: string, colour: string, values: (number | null)[], format: (value: number) => string }} Series */
+
+const height = 132;
+
+/**
+ * Curves that grow: `<dl-curves title="Loss" .series=${[{ label, colour, values, format }]}>`. One value an
+ * epoch, the first at 1. `colour` is the name of a token. The last values stand beside the title as text,
+ * so nothing has to be read off the drawing alone.
+ */
+class Curves extends DenseElement {
+  static properties = {
+    title: {},
+    series: { attribute: false },
+    length: { type: Number },
+    range: { attribute: false },
+  };
+
+  static styles = [
+    unsafeCSS(uplotStyle),
+    base,
+    css`
+      .head {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: baseline;
+        gap: 2px var(--space-3);
+        font-size: var(--text-s);
+      }
+
+      h3 {
+        flex: 1;
+        color: var(--ink-2);
+        font-size: var(--text-s);
+        font-weight: 500;
+        white-space: nowrap;
+      }
+
+      .value {
+        display: inline-flex;
+        align-items: center;
+        gap: 6px;
+        color: var(--ink-2);
+        white-space: nowrap;
+      }
+
+      .value .number {
+        min-width: 5ch;
+        color: var(--ink);
+        text-align: right;
+      }
+
+      .key {
+        width: 12px;
+        height: 3px;
+        border-radius: 2px;
+      }
+
+      .plot {
+        height: ${height}px;
+        margin-top: var(--space-1);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.title = '';
+    /** @type {Series[]} */
+    this.series = [];
+    /** how many epochs the axis shows at least */
+    this.length = 1;
+    /** @type {[number, number] | null} limits of the value axis, or by the data */
+    this.range = null;
+    /** @type {import('uplot') | null} */
+    this.plot = null;
+    this.scheme = matchMedia('(prefers-color-scheme: dark)');
+    this.redraw = () => this.#rebuild();
+    this.resize = new ResizeObserver(([{ contentRect }]) => {
+      this.plot?.setSize({ width: Math.max(80, contentRect.width), height });
+    });
+    // A theme chosen in the page changes the tokens without any event of its own.
+    this.theme = new MutationObserver(this.redraw);
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.scheme.addEventListener('change', this.redraw);
+    this.theme.observe(document.documentElement, { attributeFilter: ['data-theme', 'lang'] });
+    if (this.hasUpdated) this.#rebuild();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.scheme.removeEventListener('change', this.redraw);
+    this.theme.disconnect();
+    this.resize.disconnect();
+    this.plot?.destroy();
+    this.plot = null;
+  }
+
+  render() {
+    return html`
+      <div class="head">
+        <h3>${this.title}</h3>
+        ${this.series.map((series) => {
+          const last = series.values.findLast((value) => value !== null);
+          return html`<span class="value">
+            <span class="key" style=${styleMap({ background: `var(${series.colour})` })}></span>${series.label}
+            <span class="number">${last === undefined || last === null ? nothing : series.format(last)}</span>
+          </span>`;
+        })}
+      </div>
+      <div class="plot" aria-hidden="true"></div>
+    `;
+  }
+
+  firstUpdated() {
+    this.#rebuild();
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    if (this.plot && (changed.has('series') || changed.has('length')))
+      this.plot.setData(this.#data());
+  }
+
+  /** @returns {import('uplot').AlignedData} */
+  #data() {
+    const count = Math.max(this.length, ...this.series.map(({ values }) => values.length));
+    const epochs = Array.from({ length: count }, (_, index) => index + 1);
+    return [
+      epochs,
+      ...this.series.map(({ values }) => epochs.map((_, index) => values[index] ?? null)),
+    ];
+  }
+
+  /** uPlot is fetched with the first curve: nobody needs it to start. */
+  async #rebuild() {
+    const { default: UPlot } = await import('uplot');
+    if (!this.isConnected) return;
+    this.plot?.destroy();
+    const place = /** @type {HTMLElement} */ (this.renderRoot.querySelector('.plot'));
+    this.plot = new UPlot(this.#options(place.clientWidth || 300), this.#data(), place);
+    this.resize.observe(place);
+  }
+
+  /** @param {number} width @returns {import('uplot').Options} */
+  #options(width) {
+    const style = getComputedStyle(this);
+    // Canvas knows no custom properties and no light-dark(): let the browser resolve the colour.
+    const colour = (/** @type {string} */ token) => {
+      const probe = /** @type {HTMLElement} */ (this.renderRoot.querySelector('h3'));
+      probe.style.color = `var(${token})`;
+      const resolved = getComputedStyle(probe).color;
+      probe.style.color = '';
+      return resolved;
+    };
+    const axis = {
+      stroke: colour('--ink-2'),
+      font: `11px ${style.fontFamily}`,
+      grid: { stroke: colour('--line'), width: 1 },
+      ticks: { show: false },
+      gap: 4,
+    };
+    return {
+      width,
+      height,
+      legend: { show: false },
+      cursor: { show: false },
+      padding: [8, 8, 0, 0],
+      scales: {
+        x: { time: false, range: (_, min, max) => [Math.min(1, min), Math.max(2, max)] },
+        y: this.range ? { range: this.range } : {},
+      },
+      axes: [
+        { ...axis, size: 22, space: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] },
+        {
+          ...axis,
+          size: 40,
+          space: 28,
+          values: (_, ticks) => ticks.map((tick) => formatNumber(tick)),
+        },
+      ],
+      series: [
+        {},
+        ...this.series.map(({ colour: token }) => ({
+          stroke: colour(token),
+          width: 2,
+          points: { size: 5, show: (/** @type {any} */ plot) => plot.data[0].length < 2 },
+        })),
+      ],
+    };
+  }
+}
+
+customElements.define('dl-curves', Curves);
