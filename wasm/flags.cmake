@@ -13,7 +13,12 @@ set(DENSELAB_WASM_EXCEPTIONS -fwasm-exceptions -sWASM_LEGACY_EXCEPTIONS=1)
 set(DENSELAB_WASM_SIMD -msimd128 -msse4.2)
 if(DENSELAB_WASM_BUILD STREQUAL "relaxed-simd")
   list(APPEND DENSELAB_WASM_SIMD -mrelaxed-simd)
+  target_compile_options(denselab_options INTERFACE
+    "SHELL:-include \"${CMAKE_CURRENT_LIST_DIR}/relaxed_fma.hpp\"")
 endif()
 
-target_compile_options(denselab_options INTERFACE ${DENSELAB_WASM_EXCEPTIONS} ${DENSELAB_WASM_SIMD})
+# Contracting a * b + c is left to the intrinsics: LLVM 21 puts the operands of relaxed_madd into
+# the wrong order when it contracts by itself.
+target_compile_options(denselab_options INTERFACE
+  ${DENSELAB_WASM_EXCEPTIONS} ${DENSELAB_WASM_SIMD} -ffp-contract=off)
 target_link_options(denselab_options INTERFACE ${DENSELAB_WASM_EXCEPTIONS} ${DENSELAB_WASM_SIMD})

@@ -19,6 +19,7 @@ const sources = [
   'core',
   'wasm/CMakeLists.txt',
   'wasm/flags.cmake',
+  'wasm/relaxed_fma.hpp',
   'wasm/bindings',
 ];
 
