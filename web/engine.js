@@ -6,9 +6,11 @@
 export class Engine extends EventTarget {
   /** @type {'waiting' | 'loading' | 'ready' | 'failed'} */
   status = 'waiting';
+  /** @type {any} the package, once it is loaded */
+  #api = null;
   /** why it could not be loaded */
   error = '';
-  /** @type {{ build: string, heapBytes: number, version: string } | null} */
+  /** @type {{ build: string, heapBytes: number } | null} */
   info = null;
 
   constructor() {
@@ -24,14 +26,21 @@ export class Engine extends EventTarget {
     this.#become('loading');
     try {
       const { load } = await import('denselab');
-      const api = await load({ worker: true });
-      this.info = await api.info();
+      this.#api = await load({ worker: true });
+      this.info = await this.#api.info();
       this.#become('ready');
-      this.resolve?.(api);
+      this.resolve?.(this.#api);
     } catch (error) {
       this.error = error instanceof Error ? error.message : String(error);
       this.#become('failed');
     }
+  }
+
+  /** Asks again how much memory the engine holds. */
+  async measure() {
+    if (this.status !== 'ready') return;
+    this.info = await this.#api.info();
+    this.dispatchEvent(new Event('change'));
   }
 
   /** @param {Engine['status']} status */

@@ -91,6 +91,16 @@ export class ImageDataset extends Resource {
   }
 
   /**
+   * Makes room for so many images in all. Who knows how many will come saves the engine from moving
+   * the block as it grows, and from holding it twice meanwhile.
+   * @param {number} images
+   * @throws where there is not so much memory
+   */
+  reserve(images) {
+    this.#samples.reserve(images);
+  }
+
+  /**
    * Appends the images of an IDX file (MNIST's format, also packed with gzip). Images of this data
    * set's own size, grey, are unpacked straight to their place.
    * @param {FileLike} file

@@ -5,7 +5,7 @@
 export const help = {
   'help.about': 'What is this: {term}?',
   'engine.about':
-    'A program in C++, compiled to WebAssembly (build “{build}”), that decodes the images, trains and predicts on your own processor.',
+    'A program in C++, compiled to WebAssembly (build “{build}”), that decodes the images, trains and predicts on your own processor. It holds {megabytes} MB of memory.',
   'engine.aboutLoading':
     'A program in C++, compiled to WebAssembly, that decodes the images, trains and predicts on your own processor. You can already add images: they wait for it.',
   'help.class':

@@ -45,8 +45,7 @@ export const en = {
   'class.label': 'Class {name}',
   'class.name': 'Class name',
   'class.drop': 'Add to “{name}”',
-  'class.empty':
-    'Drop images here, paste them, or choose files or a folder with the buttons above.',
+  'class.empty': 'Drop or paste images here, or choose files or a folder with the buttons above.',
   'class.addFiles': 'Add images to “{name}”',
   'class.addFolder': 'Add a folder of images to “{name}”',
   'class.delete': 'Delete class “{name}”',
@@ -148,7 +147,7 @@ export const en = {
   'training.pause': 'Pause',
   'training.resume': 'Continue',
   'training.stop': 'Stop',
-  'training.continue': { one: 'Continue for {n} epoch', other: 'Continue for {n} epochs' },
+  'training.continue': { one: '{n} more epoch', other: '{n} more epochs' },
   'training.reset': 'Reset',
   'training.needsClasses': 'Training needs at least two classes with images.',
   'training.emptyClasses': {

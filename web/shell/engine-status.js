@@ -68,7 +68,9 @@ class EngineStatus extends DenseElement {
   render() {
     if (!this.engine) return nothing;
     const { status, info, error } = this.engine;
-    const about = info ? t('engine.about', { build: info.build }) : t('engine.aboutLoading');
+    const about = info
+      ? t('engine.about', { build: info.build, megabytes: Math.ceil(info.heapBytes / 1e6) })
+      : t('engine.aboutLoading');
     return html`<div class="status ${status}" role="status">
       <span class="lamp"></span>
       <span class="word">${t(`engine.${status}`)}</span>
@@ -76,9 +78,17 @@ class EngineStatus extends DenseElement {
         status === 'failed'
           ? html`<dl-help .term=${t('engine.name')} .text=${error}></dl-help>
               <button type="button" class="button" @click=${this.#retry}>${t('engine.retry')}</button>`
-          : html`<dl-help .term=${t('engine.name')} .text=${about}></dl-help>`
+          : html`<dl-help
+              .term=${t('engine.name')}
+              .text=${about}
+              @click=${this.#measure}
+            ></dl-help>`
       }
     </div>`;
+  }
+
+  #measure() {
+    this.engine?.measure();
   }
 
   #retry() {

@@ -141,7 +141,7 @@ class ClassCard extends DenseElement {
     this.open = false;
     this.fitting = 6;
     this.resize = new ResizeObserver(([{ contentRect }]) => {
-      this.fitting = Math.max(2, Math.floor((contentRect.width - 18 - 84) / cell));
+      this.fitting = Math.max(2, Math.floor((contentRect.width - 18 - 64) / cell));
     });
   }
 

@@ -4,6 +4,7 @@ import uplotStyle from 'uplot/dist/uPlot.min.css?inline';
 import { formatNumber } from '../languages/index.js';
 import { base } from '../styles/controls.js';
 import { DenseElement } from './element.js';
+import './help.js';
 
 /** @typedef {{ label: string, colour: string, values: (number | null)[], format: (value: number) => string }} Series */
 
@@ -17,6 +18,7 @@ const height = 132;
 class Curves extends DenseElement {
   static properties = {
     title: {},
+    help: {},
     series: { attribute: false },
     length: { type: Number },
     range: { attribute: false },
@@ -72,6 +74,8 @@ class Curves extends DenseElement {
   constructor() {
     super();
     this.title = '';
+    /** one sentence on what is drawn */
+    this.help = '';
     /** @type {Series[]} */
     this.series = [];
     /** how many epochs the axis shows at least */
@@ -108,7 +112,10 @@ class Curves extends DenseElement {
   render() {
     return html`
       <div class="head">
-        <h3>${this.title}</h3>
+        <h3>
+          ${this.title}
+          ${this.help ? html`<dl-help .term=${this.title} .text=${this.help}></dl-help>` : nothing}
+        </h3>
         ${this.series.map((series) => {
           const last = series.values.findLast((value) => value !== null);
           return html`<span class="value">
@@ -127,8 +134,10 @@ class Curves extends DenseElement {
 
   /** @param {import('lit').PropertyValues} changed */
   updated(changed) {
-    if (this.plot && (changed.has('series') || changed.has('length')))
-      this.plot.setData(this.#data());
+    if (!this.plot || !(changed.has('series') || changed.has('length'))) return;
+    // uPlot's number of curves is fixed when it is made; validation may join later.
+    if (this.plot.series.length === this.series.length + 1) this.plot.setData(this.#data());
+    else this.#rebuild();
   }
 
   /** @returns {import('uplot').AlignedData} */

@@ -15,6 +15,7 @@ class Help extends DenseElement {
     css`
       :host {
         display: inline-flex;
+        vertical-align: middle;
       }
 
       button {

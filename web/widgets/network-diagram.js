@@ -10,9 +10,9 @@ import { DenseElement } from './element.js';
  */
 
 const width = 400;
-const height = 178;
-const top = 10;
-const bottom = 136;
+const height = 158;
+const top = 6;
+const bottom = 118;
 /** so many neurons are drawn of a layer; of a larger one the first and the last, with dots between */
 const most = 9;
 

@@ -20,9 +20,10 @@ class ProbabilityBars extends DenseElement {
     css`
       li {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        gap: 3px var(--space-3);
-        padding: 5px 0;
+        grid-template-columns: minmax(0, 0.9fr) minmax(0, 1.2fr) 4.2em;
+        align-items: center;
+        gap: var(--space-3);
+        min-height: 26px;
         font-size: var(--text-s);
       }
 
@@ -32,17 +33,19 @@ class ProbabilityBars extends DenseElement {
         white-space: nowrap;
       }
 
+      .number {
+        text-align: right;
+      }
+
       li:first-child {
         font-weight: 600;
       }
 
       .track {
-        grid-column: 1 / -1;
-        height: 6px;
+        height: 8px;
         overflow: hidden;
-        border-radius: 3px;
+        border-radius: 4px;
         background: var(--sunken);
-        box-shadow: inset 0 0 0 1px var(--line);
       }
 
       .bar {
@@ -86,7 +89,6 @@ class ProbabilityBars extends DenseElement {
   #bar({ name, colour, probability }) {
     return html`<li>
       <span class="name" aria-hidden="true">${name}</span>
-      <span class="number" aria-hidden="true">${formatPercent(probability)}</span>
       <div
         class="track"
         role="meter"
@@ -98,6 +100,7 @@ class ProbabilityBars extends DenseElement {
       >
         <div class="bar" style=${styleMap({ background: colour, transform: `scaleX(${probability})` })}></div>
       </div>
+      <span class="number" aria-hidden="true">${formatPercent(probability)}</span>
     </li>`;
   }
 

@@ -84,6 +84,7 @@ export class ImageLibrary {
     return this.#next(async (dl) => {
       await this.#prepare(dl, preparation);
       const missing = ids.filter((id) => this.#rows[id] < 0);
+      if (missing.length > 0) await this.#set.reserve(this.#set.size + missing.length);
       const files = missing.filter((id) => this.place(id) < 0);
       const places = missing.map((id) => this.place(id)).filter((place) => place >= 0);
       await this.#decodeFiles(files, (outcomes, done) => report(outcomes, done, missing.length));
@@ -115,10 +116,13 @@ export class ImageLibrary {
       const chunk = ids.slice(first, first + (first === 0 ? filesAtOnce.first : filesAtOnce.later));
       const files = chunk.map((id) => this.#sources[id]);
       const start = first;
+      let open = true;
       const results = await this.#set.addImages(files, {
         thumbnail: this.pictures.side,
-        onProgress: (/** @type {number} */ done) => report([], start + done),
+        // Word of progress may come in after the result itself.
+        onProgress: (/** @type {number} */ done) => open && report([], start + done),
       });
+      open = false;
       first += chunk.length;
       report(
         chunk.map((id, index) => this.#outcome(id, results[index])),

@@ -9,12 +9,11 @@ export const roomStyle = [
       --drop-radius: 0;
       display: block;
       min-height: calc(100vh - 57px);
-      padding: var(--space-5) max(var(--space-4), calc((100vw - 1680px) / 2)) var(--space-7);
+      padding: var(--space-4) max(var(--space-4), calc((100vw - 1680px) / 2)) var(--space-7);
     }
 
     .intro {
-      max-width: 74ch;
-      margin-bottom: var(--space-5);
+      margin-bottom: var(--space-4);
     }
 
     h1 {
@@ -26,7 +25,8 @@ export const roomStyle = [
     }
 
     .intro p {
-      margin-top: var(--space-2);
+      max-width: 110ch;
+      margin-top: var(--space-1);
       color: var(--ink-2);
       text-wrap: pretty;
     }

@@ -20,8 +20,11 @@ import { preparationOf, recallSettings, rememberSettings } from './settings.js';
  * @typedef {{
  *   classes: ImageClass[], preparation: import('./settings.js').Preparation, key: string
  * }} Trained
- * A picture in "Try it". `truth` is its class in the sample set, -1 if nobody knows.
- * @typedef {{ id: number, name: string, probabilities: number[] | null, truth: number }} Trial
+ * A picture in "Try it". An image of the sample set has a `place` in it (else
+ * -1) instead of a file's `name`; `truth` is its class in the sample set, -1 if nobody knows.
+ * @typedef {{
+ *   id: number, name: string, place: number, probabilities: number[] | null, truth: number
+ * }} Trial
  * @typedef {{ id: number, picture: ImageData | null, seen: ImageData | null }} Chosen
  * @typedef {{
  *   classes: ImageClass[], reports: Report[], coloured: boolean,

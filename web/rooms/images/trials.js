@@ -1,4 +1,5 @@
 import { t } from '../../languages/index.js';
+import { samplePositions } from './answers.js';
 import { ImageLibrary } from './library.js';
 import { reasonOf } from './reasons.js';
 import { sampleLabels, testImages } from './sample-set.js';
@@ -43,6 +44,7 @@ export class Trials {
           good.map(({ id }) => ({
             id,
             name: this.library.name(id),
+            place: -1,
             probabilities: null,
             truth: -1,
           })),
@@ -72,7 +74,8 @@ export class Trials {
       this.#append(
         fresh.map((place) => ({
           id: ids[place],
-          name: t('sample.test', { n: place + 1 }),
+          name: '',
+          place,
           probabilities: null,
           truth: labels[place],
         })),
@@ -195,17 +198,4 @@ export class Trials {
 function probabilitiesOf(outputs, row, units) {
   if (units === 1) return [1 - outputs[row], outputs[row]];
   return Array.from(outputs.subarray(row * units, (row + 1) * units));
-}
-
-/**
- * Where the sample set's classes stand among the network's outputs.
- * @param {import('./store.js').ImageClass[]} classes
- * @returns {number[]} by the sample set's label
- */
-export function samplePositions(classes) {
-  /** @type {number[]} */
-  const positions = [];
-  for (const [position, { sample, title }] of classes.entries())
-    if (sample) positions[title.n] = position;
-  return positions;
 }

@@ -67,7 +67,12 @@ class ClassesPanel extends DenseElement {
       <div class="head">
         <span class="step" aria-hidden="true">1</span>
         <h2>${t('classes.title')} <dl-help .term=${t('classes.term')} .text=${t('help.class')}></dl-help></h2>
-        ${images > 0 ? html`<span class="hint">${t('classes.total', { n: images })}</span>` : nothing}
+        ${
+          images > 0
+            ? html`<span class="hint">${t('classes.total', { n: images })}</span>
+                <button type="button" class="button quiet" @click=${this.#clear}>${t('classes.clear')}</button>`
+            : nothing
+        }
       </div>
       ${images === 0 && !busy ? this.#offer(true) : nothing}
       ${
@@ -88,13 +93,6 @@ class ClassesPanel extends DenseElement {
           .label=${t('classes.addFolders')}
           @dl-files=${this.#folders}
         ></dl-file-button>
-        ${
-          images > 0
-            ? html`<button type="button" class="button quiet" @click=${this.#clear}>
-                ${icon('trash')} ${t('classes.clear')}
-              </button>`
-            : nothing
-        }
       </div>
       ${images > 0 || busy ? this.#offer(false) : html`<p class="hint">${t('classes.tip')}</p>`}
     `;
@@ -105,6 +103,7 @@ class ClassesPanel extends DenseElement {
     const { sample, sampleError } = this.store.state;
     return html`<dl-sample-offer
       ?primary=${primary}
+      ?brief=${!primary}
       ?disabled=${this.store.training}
       .progress=${sample}
       .error=${sampleError}

@@ -35,7 +35,7 @@ class NetworkPanel extends DenseElement {
       }
 
       .words {
-        margin-top: var(--space-2);
+        margin: var(--space-1) 0 var(--space-3);
       }
     `,
   ];

@@ -13,6 +13,7 @@ class SampleOffer extends DenseElement {
     progress: { attribute: false },
     error: {},
     primary: { type: Boolean },
+    brief: { type: Boolean },
     disabled: { type: Boolean },
     count: { state: true },
   };
@@ -74,15 +75,17 @@ class SampleOffer extends DenseElement {
     this.progress = null;
     this.error = '';
     this.primary = false;
+    /** without the picture and the words, for who has images already */
+    this.brief = false;
     this.disabled = false;
     this.count = sampleSizes[1];
   }
 
   render() {
     return html`
-      <img src=${preview} width="280" height="28" alt=${t('sample.preview')} />
-      <h3>${t('sample.title')}</h3>
-      <p class="hint">${t('sample.text')}</p>
+      ${this.brief ? nothing : this.#picture()}
+      <h3>${t(this.brief ? 'sample.again' : 'sample.title')}</h3>
+      ${this.brief ? nothing : html`<p class="hint">${t('sample.text')}</p>`}
       <div class="row">
         <dl-segmented
           compact
@@ -111,6 +114,10 @@ class SampleOffer extends DenseElement {
       }
       ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
     `;
+  }
+
+  #picture() {
+    return html`<img src=${preview} width="280" height="28" alt=${t('sample.preview')} />`;
   }
 
   /** @param {CustomEvent<string>} event */

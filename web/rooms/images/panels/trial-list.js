@@ -5,7 +5,7 @@ import { formatPercent, t } from '../../../languages/index.js';
 import { base, buttons } from '../../../styles/controls.js';
 import { DenseElement } from '../../../widgets/element.js';
 import '../../../widgets/thumbnail.js';
-import { answerOf, classesOf } from '../answers.js';
+import { answerOf, classesOf, samplePositions, trialName } from '../answers.js';
 import { Follows } from '../store.js';
 
 /** so many rows at once; the rest on demand */
@@ -138,20 +138,24 @@ class TrialList extends DenseElement {
                 </span>`
               : nothing
           }
-          <span class="file">${trial.name}${this.#verdict(trial, answer?.best.name)}</span>
+          <span class="file">${trialName(trial)}${this.#verdict(trial, answer?.best.index)}</span>
         </span>
         ${answer ? html`<span class="number">${formatPercent(answer.best.probability)}</span>` : nothing}
       </button>
     </li>`;
   }
 
-  /** Whether it is right, where the sample set knows. @param {import('../store.js').Trial} trial @param {string} [winner] */
+  /**
+   * Whether it is right, where the sample set knows.
+   * @param {import('../store.js').Trial} trial
+   * @param {number} [winner] the output with the highest probability
+   */
   #verdict({ truth }, winner) {
     if (truth < 0 || winner === undefined) return nothing;
-    const name = t(`fashion.${truth}`);
-    return winner === name
+    const right = samplePositions(this.store.state.trained?.classes ?? [])[truth] === winner;
+    return right
       ? html` · <span class="right">${t('try.right')}</span>`
-      : html` · <span class="wrong">${t('try.wrong', { name })}</span>`;
+      : html` · <span class="wrong">${t('try.wrong', { name: t(`fashion.${truth}`) })}</span>`;
   }
 
   #more() {

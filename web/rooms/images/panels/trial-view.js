@@ -5,7 +5,7 @@ import { DenseElement } from '../../../widgets/element.js';
 import '../../../widgets/help.js';
 import '../../../widgets/pixel-view.js';
 import '../../../widgets/probability-bars.js';
-import { answerOf, classesOf } from '../answers.js';
+import { answerOf, classesOf, trialName } from '../answers.js';
 import { Follows } from '../store.js';
 
 /** One picture: as it is, as the network sees it, and the network's answer in words and bars. */
@@ -75,10 +75,10 @@ class TrialView extends DenseElement {
     const { width, height, channels } = trained?.preparation ?? this.store.preparation;
     return html`
       <div class="pictures">
-        ${this.#figure(chosen.picture, t('try.picture', { name: trial.name }), trial.name)}
+        ${this.#figure(chosen.picture, t('try.picture', { name: trialName(trial) }), trialName(trial))}
         ${this.#figure(
           chosen.seen,
-          t('try.seenLabel', { name: trial.name }),
+          t('try.seenLabel', { name: trialName(trial) }),
           html`${t('try.seen')} <dl-help .term=${t('try.seen')} .text=${t('help.seen', { width, height, channels, n: width * height * channels })}></dl-help>`,
         )}
       </div>

@@ -1,0 +1,142 @@
+// Everyone's page: axe in both themes and languages, the keyboard alone, narrow screens.
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { openRoom } from '../support/images-room.js';
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  for (const locale of ['en-GB', 'ru-RU']) {
+    test.describe(`${colorScheme}, ${locale}`, () => {
+      test.use({ colorScheme, locale });
+
+      test('axe finds nothing, neither at first nor with everything on the page', async ({
+        page,
+      }) => {
+        await page.goto('./');
+        await expect(page.getByText(/Engine ready|Движок готов/)).toBeVisible();
+        await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2));
+        expect(await violations(page)).toEqual([]);
+
+        await page.getByText(/^1[,\s]000$/).click();
+        await page.getByRole('button', { name: /Load sample set|Загрузить набор/ }).click();
+        await page.getByRole('button', { name: /^(Train|Обучить)$/ }).click();
+        await expect(page.getByRole('button', { name: /^(Reset|Сбросить)$/ })).toBeVisible();
+        await page.getByRole('button', { name: /Random test|Случайные/ }).click();
+        await expect(page.getByRole('meter').first()).toBeVisible();
+        for (const details of await page.locator('details').all()) await details.click();
+        await page
+          .getByRole('button', { name: /^(Show all|Показать все)/ })
+          .first()
+          .click();
+        await page
+          .getByLabel(/^(Add images to|Добавить изображения в)/)
+          .first()
+          .setInputFiles({
+            name: 'notes.txt',
+            mimeType: 'text/plain',
+            buffer: Buffer.from('no image'),
+          });
+        await expect(page.getByText('notes.txt')).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+      });
+    });
+  }
+}
+
+/** @param {import('@playwright/test').Page} page */
+async function violations(page) {
+  // Colours in mid-transition have contrasts that are nobody's.
+  await page.waitForTimeout(300);
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`);
+}
+
+test('from the first key to an answer without a mouse', async ({ page }) => {
+  await openRoom(page);
+  const press = async (/** @type {string} */ name, /** @type {string} */ key) => {
+    for (let presses = 0; presses < 120; ++presses) {
+      await page.keyboard.press('Tab');
+      if ((await focused(page)).includes(name)) {
+        await page.keyboard.press(key);
+        return;
+      }
+    }
+    throw new Error(`Tab never came to "${name}"`);
+  };
+  await press('10,000', 'ArrowLeft');
+  await press('Load sample set', 'Enter');
+  await expect(page.getByText('1,000 images', { exact: true })).toBeVisible();
+  await page.locator('body').focus();
+  await press('Show all', 'Enter');
+  await press('Images of', 'ArrowRight');
+  await page.keyboard.press('Delete');
+  await expect(page.getByText('999 images', { exact: true })).toBeVisible();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('1,000 images', { exact: true })).toBeVisible();
+  await press('Train', 'Enter');
+  await expect(page.getByRole('button', { name: 'Reset' })).toBeVisible({ timeout: 30_000 });
+  await press('Random test images', 'Enter');
+  await expect(page.getByRole('meter')).toHaveCount(10);
+});
+
+/** Name of what has the focus, through all shadow roots. @param {import('@playwright/test').Page} page */
+function focused(page) {
+  return page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+    return [
+      element?.getAttribute('aria-label'),
+      element?.textContent,
+      ...labels.map((label) => label.textContent),
+    ]
+      .filter(Boolean)
+      .map((text) => String(text).trim())
+      .join(' ');
+  });
+}
+
+for (const width of [390, 768, 1024, 1440, 1920]) {
+  for (const locale of ['en-GB', 'ru-RU']) {
+    test.describe(`${width} pixels wide, ${locale}`, () => {
+      const touch = width < 1000;
+      test.use({ viewport: { width, height: 844 }, locale, hasTouch: touch, isMobile: touch });
+
+      test('nothing scrolls sideways and every control can be hit', async ({ page }) => {
+        await page.goto('./');
+        await expect(page.getByRole('status').first()).toBeAttached();
+        await page.getByText(/^1[,\s]000$/).click();
+        await page.getByRole('button', { name: /Load sample set|Загрузить набор/ }).click();
+        await page.getByRole('button', { name: /^(Train|Обучить)$/ }).click();
+        await expect(page.getByRole('button', { name: /^(Reset|Сбросить)$/ })).toBeVisible();
+        for (const details of await page.locator('details').all()) await details.click();
+        const { scroll, small } = await page.evaluate(measure);
+        expect(scroll).toBe(0);
+        if (touch) expect(small).toEqual([]);
+      });
+    });
+  }
+}
+
+/** How far the page scrolls sideways, and the buttons and fields smaller than a finger. */
+function measure() {
+  /** @type {string[]} */
+  const small = [];
+  /** @param {Document | ShadowRoot} root */
+  const walk = (root) => {
+    for (const element of root.querySelectorAll('*')) {
+      if (element.shadowRoot) walk(element.shadowRoot);
+      if (!element.matches('button, select, input[type="number"], label.button')) continue;
+      const box = element.getBoundingClientRect();
+      // A question mark is drawn small; its target is not.
+      const reach = element.matches('[popovertarget]') ? 28 : 0;
+      if (box.width > 0 && Math.min(box.width, box.height) + reach < 43.5) {
+        small.push(
+          `${element.tagName} ${element.textContent?.trim()} ${box.width} × ${box.height}`,
+        );
+      }
+    }
+  };
+  walk(document);
+  return { scroll: document.documentElement.scrollWidth - window.innerWidth, small };
+}
