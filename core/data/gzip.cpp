@@ -53,8 +53,9 @@ Bytes compressed_data(Bytes file) {
 
 // The number of bytes written, or -1.
 int inflate(Bytes data, std::span<std::uint8_t> out) {
+  char nothing;  // stb_image computes with the address of the room, even where there is none
   return stbi_zlib_decode_noheader_buffer(
-      reinterpret_cast<char*>(out.data()), static_cast<int>(out.size()),
+      out.empty() ? &nothing : reinterpret_cast<char*>(out.data()), static_cast<int>(out.size()),
       reinterpret_cast<const char*>(data.data()), static_cast<int>(data.size()));
 }
 

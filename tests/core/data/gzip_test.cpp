@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "base/crc32.hpp"
@@ -85,6 +86,15 @@ TEST_CASE("a changed byte in the data is found") {
 
 TEST_CASE("joined gzip files are reported, not cut to the first") {
   CHECK_THROWS_WITH_AS(unpacked(fixture("data/two_members.idx.gz")), cannot_unpack.c_str(), Error);
+}
+
+TEST_CASE("nothing unpacks to nothing, and something into no room is an error") {
+  // An empty stored block, then its trailer.
+  Content file = {0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0};
+  CHECK(unpacked(file).empty());
+  file = fixture("data/zeros.gz");
+  std::fill(file.end() - 4, file.end(), std::uint8_t{0});
+  CHECK_THROWS_WITH_AS(unpacked(file), cannot_unpack.c_str(), Error);
 }
 
 TEST_CASE("what is no gzip file, and room of the wrong size") {
