@@ -1,5 +1,6 @@
 #include "model/training_options.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 
@@ -8,6 +9,11 @@
 
 namespace denselab {
 namespace {
+
+// Whoever asks for more than two billion epochs means forever.
+int capped(std::int64_t value) {
+  return static_cast<int>(std::min<std::int64_t>(value, std::numeric_limits<int>::max()));
+}
 
 EarlyStoppingOptions early_stopping_from(const Json& json) {
   EarlyStoppingOptions made;
@@ -43,15 +49,14 @@ std::map<Index, double> class_weight_from(const Json& json) {
 }  // namespace
 
 TrainingOptions TrainingOptions::from_config(const Json& json) {
-  constexpr double largest = std::numeric_limits<int>::max();
   TrainingOptions made;
   Config config("fit", json);
-  made.epochs = static_cast<int>(config.integer("epochs", 1, between(1, largest)));
-  made.batch_size = static_cast<Index>(config.integer("batch_size", 32, between(1, largest)));
+  made.epochs = capped(config.integer("epochs", 1, at_least(1)));
+  made.batch_size = capped(config.integer("batch_size", 32, at_least(1)));
   made.shuffle = config.boolean("shuffle", true);
   made.seed = static_cast<std::uint64_t>(config.integer("seed", 0, at_least(0)));
   made.validation_split = config.number("validation_split", 0, from_below(0, 1));
-  made.initial_epoch = static_cast<int>(config.integer("initial_epoch", 0, between(0, largest)));
+  made.initial_epoch = capped(config.integer("initial_epoch", 0, at_least(0)));
   made.terminate_on_nan = config.boolean("terminate_on_nan", true);
   if (const Json* stopping = config.child("early_stopping"))
     made.early_stopping = early_stopping_from(*stopping);

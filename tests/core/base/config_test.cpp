@@ -5,10 +5,12 @@
 #include <cmath>
 #include <limits>
 
-#include "support/close_to.hpp"
+#include "support/messages.hpp"
 
 namespace denselab {
 namespace {
+
+using test::message_of;
 
 /// What reading {key: value} with `read` complains about.
 template <typename Read>

@@ -4,10 +4,13 @@
 
 #include <limits>
 
-#include "support/close_to.hpp"
+#include "support/messages.hpp"
 
 namespace denselab {
 namespace {
+
+using test::contains;
+using test::message_of;
 
 std::string failure(std::string_view text) {
   return message_of([&] { Json::parse(text); });

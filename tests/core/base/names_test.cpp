@@ -4,9 +4,12 @@
 
 #include <limits>
 
-#include "support/close_to.hpp"
+#include "support/messages.hpp"
 
 namespace denselab {
+
+using test::contains;
+using test::message_of;
 
 TEST_CASE("names are the same in Keras's, TensorFlow.js's and the class's spelling") {
   CHECK(same_name("glorot_uniform", "GlorotUniform"));

@@ -9,10 +9,12 @@
 #include <numeric>
 #include <vector>
 
-#include "support/close_to.hpp"
+#include "support/close.hpp"
 
 namespace denselab {
 namespace {
+
+using test::close;
 
 /// Σ (seen − expected)² / expected over equally likely outcomes.
 template <typename Counts>

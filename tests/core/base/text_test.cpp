@@ -8,9 +8,11 @@
 #include <limits>
 
 #include "base/error.hpp"
-#include "support/close_to.hpp"
+#include "support/messages.hpp"
 
 namespace denselab {
+
+using test::message_of;
 
 TEST_CASE("numbers are written with the fewest digits that read back as the same number") {
   CHECK(number_text(3.0) == "3");

@@ -3,10 +3,12 @@
 #include <string>
 
 #include "core/nn/optimizer_fixture.hpp"
-#include "support/close_to.hpp"
+#include "support/close.hpp"
 
 namespace denselab {
 namespace {
+
+using test::close;
 
 struct Golden {
   std::string origin;

@@ -5,10 +5,16 @@
 
 #include "core/nn/optimizer_fixture.hpp"
 #include "nn/optimizers/optimizer.hpp"
-#include "support/close_to.hpp"
+#include "support/close.hpp"
+#include "support/messages.hpp"
 
 namespace denselab {
 namespace {
+
+using test::check_close;
+using test::close;
+using test::contains;
+using test::message_of;
 
 std::string failure(std::string_view json) {
   return message_of([&] { optimizer(json); });
@@ -26,11 +32,6 @@ std::vector<Real> clipped(std::string_view clipping, std::vector<std::vector<Rea
   std::vector<Real> out;
   for (const auto& value : values) out.insert(out.end(), value.begin(), value.end());
   return out;
-}
-
-void check_values(const std::vector<Real>& values, const std::vector<double>& expected) {
-  REQUIRE(values.size() == expected.size());
-  for (std::size_t i = 0; i < values.size(); ++i) CHECK(close(values[i], expected[i], 1e-6));
 }
 
 }  // namespace
@@ -69,14 +70,14 @@ TEST_CASE("defaults are Keras's") {
 
 TEST_CASE("clipping") {
   // (3, 4) and (6, 8) have the norms 5 and 10, together √125.
-  check_values(clipped(R"("clipnorm": 1)", {{3, 4}, {6, 8}}), {-0.6, -0.8, -0.6, -0.8});
-  check_values(clipped(R"("clipnorm": 7)", {{3, 4}, {6, 8}}), {-3, -4, -4.2, -5.6});
+  check_close(clipped(R"("clipnorm": 1)", {{3, 4}, {6, 8}}), {-0.6, -0.8, -0.6, -0.8});
+  check_close(clipped(R"("clipnorm": 7)", {{3, 4}, {6, 8}}), {-3, -4, -4.2, -5.6});
   const double factor = 1 / std::sqrt(125.0);
-  check_values(clipped(R"("global_clipnorm": 1)", {{3, 4}, {6, 8}}),
-               {-3 * factor, -4 * factor, -6 * factor, -8 * factor});
-  check_values(clipped(R"("global_clipnorm": 12)", {{3, 4}, {6, 8}}), {-3, -4, -6, -8});
-  check_values(clipped(R"("clipvalue": 3.5)", {{3, -4}, {0.5, 8}}), {-3, 3.5, -0.5, -3.5});
-  check_values(clipped(R"("clipnorm": 1)", {{0, 0}}), {0, 0});
+  check_close(clipped(R"("global_clipnorm": 1)", {{3, 4}, {6, 8}}),
+              {-3 * factor, -4 * factor, -6 * factor, -8 * factor});
+  check_close(clipped(R"("global_clipnorm": 12)", {{3, 4}, {6, 8}}), {-3, -4, -6, -8});
+  check_close(clipped(R"("clipvalue": 3.5)", {{3, -4}, {0.5, 8}}), {-3, 3.5, -0.5, -3.5});
+  check_close(clipped(R"("clipnorm": 1)", {{0, 0}}), {0, 0});
 }
 
 TEST_CASE("the learning rate: a number that can be set, or a schedule that is followed") {

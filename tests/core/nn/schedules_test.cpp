@@ -5,10 +5,15 @@
 #include <utility>
 #include <vector>
 
-#include "support/close_to.hpp"
+#include "support/close.hpp"
+#include "support/messages.hpp"
 
 namespace denselab {
 namespace {
+
+using test::close;
+using test::contains;
+using test::message_of;
 
 std::unique_ptr<const Schedule> schedule(std::string_view json) {
   return Schedule::from_config(Json::parse(json));

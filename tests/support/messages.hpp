@@ -1,14 +1,10 @@
 #pragma once
 
-#include <cmath>
 #include <string>
 
 #include "base/error.hpp"
 
-namespace denselab {
-
-/// |a − b| ≤ tolerance, written so that NaN is close to nothing.
-inline bool close(double a, double b, double tolerance) { return std::abs(a - b) <= tolerance; }
+namespace denselab::test {
 
 /// What the Error says that `action` throws; "(no error)" where it throws none.
 template <typename Action>
@@ -25,4 +21,4 @@ inline bool contains(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;
 }
 
-}  // namespace denselab
+}  // namespace denselab::test
