@@ -29,7 +29,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
           .first()
           .click();
         await page
-          .getByLabel(/^(Add images to|Добавить изображения в)/)
+          .getByLabel(/Add images to|Добавить изображения в/)
           .first()
           .setInputFiles({
             name: 'notes.txt',

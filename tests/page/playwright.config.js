@@ -3,9 +3,12 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../../wasm/toolchain/browser.js';
+import { freePort } from '../support/free-port.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
-const port = Number(process.env.PORT) || 4199;
+// The runner's own processes read this file again: they find the port in their environment.
+process.env.PORT ??= String(await freePort());
+const port = process.env.PORT;
 
 export default defineConfig({
   testDir: here('.'),
@@ -37,7 +40,7 @@ export default defineConfig({
   webServer: {
     command: 'node wasm/toolchain/serve.js',
     cwd: here('../..'),
-    env: { PORT: String(port) },
+    env: { PORT: port },
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: false,
   },

@@ -3,7 +3,7 @@
 import { expect } from '@playwright/test';
 
 /** @typedef {import('@playwright/test').Page} Page */
-/** @typedef {import('@playwright/test').FilePayload} FilePayload */
+/** @typedef {{ name: string, mimeType: string, buffer: Buffer }} FilePayload */
 
 /** The room, with the engine loaded. @param {Page} page */
 export async function openRoom(page) {
