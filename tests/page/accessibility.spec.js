@@ -139,5 +139,5 @@ function measure() {
     }
   };
   walk(document);
-  return { scroll: document.documentElement.scrollWidth - window.innerWidth, small };
+  return { scroll: document.documentElement.scrollWidth - document.documentElement.clientWidth, small };
 }

@@ -24,8 +24,8 @@ test('the page isolates itself with one reload and finds all its files', async (
 
   await page.goto(host.url);
   // No evaluate() before the reload: to the page it is a user who has begun to work.
-  await expect.poll(() => loads).toBe(2);
-  await page.waitForLoadState('networkidle');
+  await expect.poll(() => loads, { timeout: 30_000 }).toBe(2);
+  await expect(page.getByText('Engine ready')).toBeVisible();
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   expect(loads).toBe(2);
   expect(missing).toEqual([]);

@@ -131,6 +131,7 @@ export const buttons = css`
   }
 
   .button.icon {
+    flex: none;
     width: var(--touch);
     padding: 0;
   }

@@ -90,8 +90,8 @@ class ClassCard extends DenseElement {
 
       .more {
         flex: none;
-        min-width: ${cell - 4}px;
-        min-height: ${cell - 4}px;
+        min-width: max(${cell - 4}px, var(--touch));
+        min-height: max(${cell - 4}px, var(--touch));
         padding: 0 var(--space-2);
         background: var(--sunken);
         color: var(--ink-2);
