@@ -112,7 +112,7 @@ for (const width of [390, 768, 1024, 1440, 1920]) {
         await expect(page.getByRole('button', { name: /^(Reset|Сбросить)$/ })).toBeVisible();
         for (const details of await page.locator('details').all()) await details.click();
         const { scroll, small } = await page.evaluate(measure);
-        expect(scroll).toBe(0);
+        expect(scroll).toBeLessThanOrEqual(0);
         if (touch) expect(small).toEqual([]);
       });
     });
@@ -139,5 +139,8 @@ function measure() {
     }
   };
   walk(document);
-  return { scroll: document.documentElement.scrollWidth - document.documentElement.clientWidth, small };
+  return {
+    scroll: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    small,
+  };
 }

@@ -58,6 +58,7 @@ class LayerList extends DenseElement {
       }
 
       input.units {
+        min-width: var(--touch);
         width: 66px;
         font-family: var(--font-mono);
       }
