@@ -164,15 +164,26 @@ MatrixView Network::output_gradient() {
   return {gradients_.back().data(), batch_size_, outputs()};
 }
 
-void Network::backward() {
+template <typename Step>
+void Network::backward_through_layers(Step step) {
   for (std::size_t i = layers_.size(); i-- > first_trainable_;) {
     if (shares_buffer(i)) continue;
     const ConstMatrixView x = input_of(i);
     Real* const wanted = i > first_trainable_ ? gradients_[buffer_below(i) - 1].data() : nullptr;
-    layers_[i]->backward(x, as_const(output_of(i)),
-                         {gradients_[i].data(), batch_size_, size_of(shapes_[i])},
-                         {wanted, x.rows(), x.cols()});
+    step(*layers_[i], x, as_const(output_of(i)),
+         MatrixView(gradients_[i].data(), batch_size_, size_of(shapes_[i])),
+         MatrixView(wanted, x.rows(), x.cols()));
   }
+}
+
+void Network::backward() {
+  backward_through_layers([](Layer& layer, ConstMatrixView x, ConstMatrixView y, MatrixView dy,
+                             MatrixView dx) { layer.backward(x, y, dy, dx); });
+}
+
+void Network::descend(Real rate) {
+  backward_through_layers([rate](Layer& layer, ConstMatrixView x, ConstMatrixView y, MatrixView dy,
+                                 MatrixView dx) { layer.descend(x, y, dy, dx, rate); });
 }
 
 void Network::seed(std::uint64_t seed) {

@@ -42,6 +42,7 @@ class Network {
 
   /// Σ of the parameters' regularization penalties; and adding their derivatives.
   double penalty() const;
+  bool has_penalty() const { return !regularized_.empty(); }
   void add_penalty_gradients();
 
   /// Makes room for batches of up to `samples`; smaller ones then allocate nothing.
@@ -55,6 +56,9 @@ class Network {
   MatrixView output_gradient();
   /// Writes every trainable parameter's gradient. Overwrites the output gradient.
   void backward();
+  /// The same with a step of plain gradient descent on every trainable parameter. Overwrites the
+  /// output gradient; the parameters' gradients are then not to be read.
+  void descend(Real rate);
 
   /// What layer `index` put out for the last batch [n, size_of(shape_after(index))].
   MatrixView output_of(std::size_t index);
@@ -65,6 +69,8 @@ class Network {
  private:
   void build_layer(std::size_t index, const Shape& input);
   void collect_parameters();
+  template <typename Step>
+  void backward_through_layers(Step step);
   bool shares_buffer(std::size_t index) const;
   std::size_t buffer_below(std::size_t index) const;  // 1 + the layer that holds its input; 0: batch
   ConstMatrixView input_of(std::size_t index);

@@ -108,6 +108,12 @@ void Sequential::forward_batch(ConstMatrixView x, ConstMatrixView y, std::span<c
 }
 
 void Sequential::update_weights() {
+  const std::optional<double> rate = optimizer_->plain_descent_rate();
+  if (rate && !network_.has_penalty()) {
+    network_.descend(static_cast<Real>(*rate));
+    optimizer_->count_step();
+    return;
+  }
   network_.backward();
   network_.add_penalty_gradients();
   optimizer_->step(network_.trainable());

@@ -70,22 +70,30 @@ void Dense::reserve(Index samples) {
 }
 
 void Dense::forward(ConstMatrixView x, MatrixView y, Phase phase) {
-  kernels::forward_product(x, {kernel_.data(), kernel_.rows(), kernel_.cols()}, y);
-  if (options_.use_bias) y.rowwise() += bias_.transpose();
+  kernels::forward_product(x, as_const(kernel()), options_.use_bias ? bias_.data() : nullptr, y);
   if (fused_) return;
   if (keeps_logits() && phase == Phase::training) logits_.topRows(y.rows()) = y;
   activation_.forward(as_const(y), y);
 }
 
-void Dense::backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) {
+ConstMatrixView Dense::backward_to_logits(ConstMatrixView y, MatrixView dy, MatrixView dx) {
   const ConstMatrixView logits(keeps_logits() ? logits_.data() : nullptr, y.rows(), y.cols());
   if (!fused_) activation_.backward(logits, y, as_const(dy), dy);
-  const ConstMatrixView dz = as_const(dy);
-  kernels::weight_gradient(x, dz,
-                           {kernel_gradient_.data(), kernel_.rows(), kernel_.cols()});
+  if (dx.data()) kernels::input_gradient(as_const(dy), as_const(kernel()), dx);
+  return as_const(dy);
+}
+
+void Dense::backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) {
+  const ConstMatrixView dz = backward_to_logits(y, dy, dx);
+  kernels::weight_gradient(x, dz, {kernel_gradient_.data(), kernel_.rows(), kernel_.cols()});
   if (options_.use_bias) bias_gradient_ = dz.colwise().sum().transpose();
-  if (dx.data())
-    kernels::input_gradient(dz, {kernel_.data(), kernel_.rows(), kernel_.cols()}, dx);
+}
+
+void Dense::descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx,
+                    Real rate) {
+  const ConstMatrixView dz = backward_to_logits(y, dy, dx);
+  kernels::weight_descent(x, dz, rate, kernel());
+  if (options_.use_bias) bias_ -= rate * dz.colwise().sum().transpose();
 }
 
 std::vector<Parameter> Dense::parameters() {

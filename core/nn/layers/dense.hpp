@@ -30,11 +30,16 @@ class Dense final : public Layer {
   void reserve(Index samples) override;
   void forward(ConstMatrixView x, MatrixView y, Phase phase) override;
   void backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) override;
+  void descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx,
+               Real rate) override;
   std::vector<Parameter> parameters() override;
   const Activation* final_activation() const override { return &activation_; }
 
  private:
   bool keeps_logits() const { return activation_.needs_input; }
+  MatrixView kernel() { return {kernel_.data(), kernel_.rows(), kernel_.cols()}; }
+  /// dL/dlogits, written over dy, and dx from it.
+  ConstMatrixView backward_to_logits(ConstMatrixView y, MatrixView dy, MatrixView dx);
 
   DenseOptions options_;
   const Activation& activation_;

@@ -35,6 +35,14 @@ std::optional<Shape> input_shape_from(Config& config) {
 }  // namespace
 
 void Layer::reserve(Index) {}
+
+void Layer::descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx,
+                    Real rate) {
+  backward(x, y, dy, dx);
+  for (const Parameter& p : parameters())
+    for (std::size_t i = 0; i < p.gradient.size(); ++i) p.value[i] -= rate * p.gradient[i];
+}
+
 std::vector<Parameter> Layer::parameters() { return {}; }
 void Layer::seed(const Rng&) {}
 const Activation* Layer::final_activation() const { return nullptr; }

@@ -56,6 +56,11 @@ class Layer {
   /// afterwards; an empty `dx` (no data) is not computed: the first layer needs none.
   virtual void backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) = 0;
 
+  /// backward, and then one step of plain gradient descent, w −= rate·dL/dw, on the layer's own
+  /// weights. A layer may do both in one pass; the gradients are not to be read afterwards.
+  virtual void descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx,
+                       Real rate);
+
   virtual std::vector<Parameter> parameters();
 
   /// Starts the layer's random stream (dropout) again, so that training repeats bit for bit.

@@ -53,6 +53,12 @@ Json Optimizer::config() const {
 
 double Optimizer::learning_rate() const { return schedule_ ? schedule_->at(iterations_) : rate_; }
 
+std::optional<double> Optimizer::plain_descent_rate() const {
+  const bool changed = weight_decay_ || clipnorm_ || clipvalue_ || global_clipnorm_;
+  if (changed || !is_plain_descent()) return std::nullopt;
+  return learning_rate();
+}
+
 void Optimizer::set_learning_rate(double rate) {
   require(!schedule_, class_name(),
           ": the learning rate follows a schedule, so it cannot be set; compile with a number.");

@@ -46,6 +46,12 @@ class Optimizer {
   /// first call (or in build).
   void step(std::span<const ParameterSpan> parameters);
 
+  /// The rate of the next step where that step is x −= rate·g and nothing else. Whoever computes
+  /// the gradients may then descend on the way, without writing them down, and calls count_step()
+  /// in place of step().
+  std::optional<double> plain_descent_rate() const;
+  void count_step() { ++iterations_; }
+
   /// The rate of the next step.
   double learning_rate() const;
   /// Throws Error where the rate follows a schedule (as in Keras) and where it is not above 0.
@@ -88,6 +94,8 @@ class Optimizer {
   virtual std::string_view class_name() const = 0;
   virtual std::vector<SlotKind> slot_kinds() const = 0;
   virtual void update(const Update& u) const = 0;
+  /// Whether update() is x −= rate·g, slots aside.
+  virtual bool is_plain_descent() const { return false; }
   /// Adds the optimizer's own arguments to those of all.
   virtual void add_config(Json& config) const = 0;
 

@@ -25,6 +25,8 @@ class Sgd final : public Optimizer {
     config["nesterov"] = nesterov_;
   }
 
+  bool is_plain_descent() const override { return momentum_ == 0; }
+
   void update(const Update& u) const override {
     const Real rate = static_cast<Real>(u.rate), momentum = static_cast<Real>(momentum_);
     Real* __restrict x = u.value;

@@ -1,0 +1,97 @@
+// Every kernel against a plain sum in float64, over shapes that divide by nothing.
+
+#include "kernels/products.hpp"
+
+#include <doctest/doctest.h>
+
+#include "base/rng.hpp"
+#include "support/close.hpp"
+
+namespace denselab::test {
+namespace {
+
+const Index sizes[] = {1, 2, 3, 7, 10, 17, 31, 33, 127};
+
+Matrix random(Index rows, Index cols, std::uint64_t seed) {
+  Rng rng(seed);
+  Matrix m(rows, cols);
+  for (Real& value : m.reshaped<Eigen::RowMajor>()) value = rng.uniform(-1, 1);
+  return m;
+}
+
+// The largest error, in units of what rounding may do to a sum of `depth` products of numbers
+// below 1. NaN counts as infinite.
+double worst(const Matrix& actual, const Eigen::MatrixXd& expected, Index depth) {
+  const double bound = static_cast<double>(depth) * std::numeric_limits<Real>::epsilon();
+  double error = 0;
+  for (Index i = 0; i < actual.rows(); ++i)
+    for (Index j = 0; j < actual.cols(); ++j) {
+      const double here = std::abs(static_cast<double>(actual(i, j)) - expected(i, j)) / bound;
+      if (!(here <= error)) error = here >= 0 ? here : INFINITY;
+    }
+  return error;
+}
+
+template <typename Check>
+void for_all_shapes(Check check) {
+  for (const Index n : sizes)
+    for (const Index i : sizes)
+      for (const Index u : sizes) {
+        CAPTURE(n);
+        CAPTURE(i);
+        CAPTURE(u);
+        check(n, i, u);
+      }
+  check(33, 1000, 10);
+  check(2, 127, 1000);
+  check(1000, 3, 17);
+}
+
+}  // namespace
+
+TEST_CASE("forward product: x·w + b") {
+  for_all_shapes([](Index n, Index i, Index u) {
+    const Matrix x = random(n, i, 1), w = random(i, u, 2), b = random(1, u, 3);
+    Matrix y(n, u);
+    const Eigen::MatrixXd plain = x.cast<double>() * w.cast<double>();
+    kernels::forward_product(view(x), view(w), nullptr, view(y));
+    CHECK(worst(y, plain, i) < 1);
+    kernels::forward_product(view(x), view(w), b.data(), view(y));
+    CHECK(worst(y, plain.rowwise() + b.cast<double>().row(0), i + 1) < 1);
+  });
+}
+
+TEST_CASE("weight gradient: xᵀ·dz, and the descent along it") {
+  for_all_shapes([](Index n, Index i, Index u) {
+    const Matrix x = random(n, i, 1), dz = random(n, u, 2), before = random(i, u, 3);
+    const Eigen::MatrixXd gradient = x.cast<double>().transpose() * dz.cast<double>();
+    Matrix dw(i, u);
+    kernels::weight_gradient(view(x), view(dz), view(dw));
+    CHECK(worst(dw, gradient, n) < 1);
+    Matrix w = before;
+    kernels::weight_descent(view(x), view(dz), Real(0.5), view(w));
+    CHECK(worst(w, before.cast<double>() - 0.5 * gradient, n + 1) < 1);
+  });
+}
+
+TEST_CASE("input gradient: dz·wᵀ") {
+  for_all_shapes([](Index n, Index i, Index u) {
+    const Matrix dz = random(n, u, 1), w = random(i, u, 2);
+    Matrix dx(n, i);
+    kernels::input_gradient(view(dz), view(w), view(dx));
+    CHECK(worst(dx, dz.cast<double>() * w.cast<double>().transpose(), u) < 1);
+  });
+}
+
+TEST_CASE("products: a sample's outputs do not depend on the batch it is in") {
+  const Matrix x = random(33, 127, 1), w = random(127, 31, 2);
+  Matrix whole(33, 31);
+  kernels::forward_product(view(x), view(w), nullptr, view(whole));
+  for (Index row = 0; row < 33; ++row) {
+    Matrix one(1, 31);
+    kernels::forward_product({x.row(row).data(), 1, 127}, view(w), nullptr, view(one));
+    CHECK(one.row(0) == whole.row(row));
+  }
+}
+
+}  // namespace denselab::test
