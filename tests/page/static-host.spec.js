@@ -20,7 +20,8 @@ test('the page isolates itself with one reload and finds all its files', async (
   page.on('response', (response) => {
     if (response.status() >= 400) missing.push(response.url());
   });
-  page.on('load', () => ++loads);
+  // Navigations, not load events: the reload may come before the first page has loaded whole.
+  page.on('framenavigated', () => ++loads);
 
   await page.goto(host.url);
   // No evaluate() before the reload: to the page it is a user who has begun to work.
