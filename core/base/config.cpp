@@ -52,7 +52,7 @@ Config::Config(std::string owner, const Json& json) : owner_(std::move(owner)), 
 }
 
 const Json* Config::child(std::string_view key) {
-  known_.emplace_back(key);
+  if (std::ranges::find(known_, key) == known_.end()) known_.emplace_back(key);
   const Json* found = json_->find(key);
   return found && !found->is_null() ? found : nullptr;
 }
@@ -148,14 +148,15 @@ std::optional<std::vector<double>> Config::numbers(std::string_view key, Range r
 }
 
 void Config::ignore(std::initializer_list<std::string_view> keys) {
-  known_.insert(known_.end(), keys.begin(), keys.end());
+  tolerated_.insert(tolerated_.end(), keys.begin(), keys.end());
 }
 
 void Config::unsupported(std::initializer_list<std::string_view> keys) {
+  ignore(keys);
   for (const std::string_view key : keys) {
-    const Json* given = child(key);
-    require(!given || *given == Json(false), owner_, ": ", key, " is not supported, but got ",
-            given ? shown(*given) : "", ".");
+    const Json* given = json_->find(key);
+    require(!given || given->is_null() || *given == Json(false), owner_, ": ", key,
+            " is not supported, but got ", given ? shown(*given) : "", ".");
   }
 }
 
@@ -164,6 +165,7 @@ void Config::finish() const {
   const std::vector<std::string_view> known(known_.begin(), known_.end());
   for (const auto& [key, value] : json_->as_object()) {
     if (std::ranges::find(known, key) != known.end()) continue;
+    if (std::ranges::find(tolerated_, key) != tolerated_.end()) continue;
     throw Error(text(owner_, ": there is no argument ", key, ".", did_you_mean(key, known),
                      " It takes ", list_names(known), "."));
   }

@@ -69,7 +69,8 @@ class Config {
   /// The argument as it stands; nullptr where it is missing or null.
   const Json* child(std::string_view key);
 
-  /// Arguments that Keras writes and that change nothing here, such as "dtype".
+  /// Arguments that Keras writes and that change nothing here, such as "dtype". No message offers
+  /// them, nor the unsupported ones.
   void ignore(std::initializer_list<std::string_view> keys);
   /// Arguments that are not supported: missing, null and false pass, anything else is an Error.
   void unsupported(std::initializer_list<std::string_view> keys);
@@ -84,6 +85,7 @@ class Config {
   std::string owner_;
   const Json* json_;
   std::vector<std::string> known_;
+  std::vector<std::string> tolerated_;
 };
 
 }  // namespace denselab

@@ -113,9 +113,10 @@ Json to_json(const Sequential& model) {
           {{"name", "sequential"}, {"trainable", true}, {"layers", layers_of(model.network())}}));
   if (model.compiled()) {
     const CompileOptions& options = model.compile_options();
-    json["compile_config"] = Json::object({{"optimizer", Optimizer::from_config(options.optimizer)->config()},
-                                           {"loss", model.loss().name},
-                                           {"metrics", Json(options.metrics)}});
+    json["compile_config"] =
+        Json::object({{"optimizer", Optimizer::from_config(options.optimizer)->config()},
+                      {"loss", model.loss().name},
+                      {"metrics", Json(options.metrics)}});
   }
   return json;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/error.hpp"
+#include "base/names.hpp"
 
 namespace denselab {
 namespace {
@@ -30,14 +31,22 @@ bool EarlyStopping::improves(double value) const {
   return upwards_ ? value - options_.min_delta > best_ : value + options_.min_delta < best_;
 }
 
+Logs::const_iterator EarlyStopping::find_monitored(const Logs& logs) const {
+  return std::ranges::find_if(
+      logs, [&](const auto& figure) { return same_name(figure.first, options_.monitor); });
+}
+
+void EarlyStopping::require_measured(const Logs& logs) const {
+  if (find_monitored(logs) != logs.end()) return;
+  std::vector<std::string_view> known;
+  for (const auto& [name, value] : logs) known.push_back(name);
+  throw Error(text("early_stopping: monitor must be one of ", list_names(known), ", but got \"",
+                   options_.monitor, "\"."));
+}
+
 bool EarlyStopping::should_stop(const Logs& logs, int epoch, const Network& network) {
-  const auto found = std::ranges::find(logs, options_.monitor, &Logs::value_type::first);
-  if (found == logs.end()) {
-    std::string known;
-    for (const auto& [name, value] : logs) known += (known.empty() ? "" : ", ") + name;
-    throw Error(text("early_stopping: monitor must be one of ", known, ", but got \"",
-                     options_.monitor, "\"."));
-  }
+  require_measured(logs);
+  const auto found = find_monitored(logs);
   if (!improves(found->second)) return ++waited_ >= std::max(options_.patience, 1);
   best_ = found->second;
   best_epoch_ = epoch;

@@ -3,9 +3,9 @@
 #include <limits>
 #include <vector>
 
-#include "model/training_options.hpp"
 #include "model/history.hpp"
 #include "model/network.hpp"
+#include "model/training_options.hpp"
 
 namespace denselab {
 
@@ -15,8 +15,12 @@ class EarlyStopping {
   /// Throws Error for a negative patience or an unknown mode.
   explicit EarlyStopping(EarlyStoppingOptions options);
 
-  /// Takes in a finished epoch; true when it is time to stop. Throws Error if `logs` does not hold
-  /// the monitored figure (val_loss without validation data).
+  /// Throws Error unless the monitored figure is among those that will be measured (it is not:
+  /// val_loss without validation data). To be called before any time goes into training.
+  void require_measured(const Logs& logs) const;
+
+  /// Takes in a finished epoch; true when it is time to stop. Throws Error as require_measured
+  /// does.
   bool should_stop(const Logs& logs, int epoch, const Network& network);
 
   /// Where asked for: puts the weights of the best epoch back.
@@ -26,6 +30,7 @@ class EarlyStopping {
 
  private:
   bool improves(double value) const;
+  Logs::const_iterator find_monitored(const Logs& logs) const;
 
   EarlyStoppingOptions options_;
   bool upwards_;

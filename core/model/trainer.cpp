@@ -42,16 +42,26 @@ Dataset with_class_weights(Dataset data, const std::map<Index, double>& class_we
   return data;
 }
 
+// Says of a misfit that it is the validation data's.
+void prepare_validation(Sequential& model, const Dataset& data) {
+  try {
+    model.prepare(data, true);
+    data.samples().check_finite("x");
+  } catch (const Error& error) {
+    throw Error(text("validation data: ", error.what()));
+  }
+}
+
 using Parts = std::pair<Dataset, std::optional<Dataset>>;
 
 Parts split(Sequential& model, const Dataset& data, const TrainingOptions& options) {
   check_options(options);
-  model.optimizer();  // an Error before compile
+  require(model.compiled(),
+          "fit: the model must be compiled first. Call compile with an optimizer ", "and a loss.");
   model.prepare(data, true);
   data.samples().check_finite("x");
   if (options.validation_data) {
-    model.prepare(*options.validation_data, true);
-    options.validation_data->samples().check_finite("validation x");
+    prepare_validation(model, *options.validation_data);
     return {with_class_weights(data, options.class_weight), *options.validation_data};
   }
   if (options.validation_split == 0)
@@ -84,6 +94,14 @@ Trainer::Trainer(Sequential& model, Parts parts, const TrainingOptions& options)
       std::max(training_.batch_size(), validation_ ? validation_->batch_size() : 0));
   model_.network().seed(Rng(options_.seed).fork(static_cast<std::uint64_t>(epoch_)).next());
   begin_epoch();
+  if (early_stopping_) early_stopping_->require_measured(figures_to_come());
+}
+
+Logs Trainer::figures_to_come() const {
+  Logs logs = model_.logs();
+  if (validation_)
+    for (auto& figure : model_.logs("val_")) logs.push_back(std::move(figure));
+  return logs;
 }
 
 void Trainer::begin_epoch() {

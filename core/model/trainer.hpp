@@ -55,6 +55,7 @@ class Trainer {
  private:
   Trainer(Sequential& model, std::pair<Dataset, std::optional<Dataset>> parts,
           const TrainingOptions& options);
+  Logs figures_to_come() const;  // every one that an epoch will end with; no values yet
   void begin_epoch();
   void begin_validation();
   Event end_epoch();

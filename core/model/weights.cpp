@@ -9,11 +9,14 @@ namespace denselab {
 namespace {
 
 void check(const Parameter& parameter, const Weight& weight) {
-  require(weight.shape == parameter.shape && weight.values.size() == parameter.value.size(),
-          "set_weights: ", parameter.name, " has shape ", to_string(parameter.shape),
-          ", but got an array of shape ", to_string(weight.shape), ".");
+  const std::string name = "\"" + parameter.name + "\"";
+  require(weight.shape == parameter.shape, "set_weights: ", name, " has shape ",
+          to_string(parameter.shape), ", but got an array of shape ", to_string(weight.shape), ".");
+  require(weight.values.size() == parameter.value.size(), "set_weights: ", name, " of shape ",
+          to_string(parameter.shape), " holds ", parameter.value.size(), " values, but got ",
+          weight.values.size(), ".");
   for (std::size_t i = 0; i < weight.values.size(); ++i)
-    require(std::isfinite(weight.values[i]), "set_weights: ", parameter.name,
+    require(std::isfinite(weight.values[i]), "set_weights: ", name,
             " must hold finite numbers, but value ", i, " is ", weight.values[i], ".");
 }
 

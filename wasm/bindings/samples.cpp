@@ -41,6 +41,8 @@ Block create(const std::string& dtype, const std::string& sample_shape, double c
 }
 
 void reserve(Samples& samples, double count) {
+  require(count >= 0 && std::floor(count) == count,
+          "reserve: images must be a whole number of at least 0, but got ", count, ".");
   require_addressable(count, samples.shape(), samples.type());
   samples.reserve(static_cast<Index>(count));
 }

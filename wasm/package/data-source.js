@@ -1,5 +1,6 @@
 // From what a user passes as x and y to the data set the engine trains on.
 
+import { asked } from './options.js';
 import { engineObject, Resource } from './resource.js';
 import { allocate, isTypedArray, makeTensor, Tensor } from './tensor.js';
 
@@ -42,6 +43,9 @@ export class DataSource extends Resource {
  * @param {ArrayLike<number>} rows @param {ArrayLike<number> | null} labels
  */
 export function selectRows(module, samples, rows, labels) {
+  if (labels && labels.length !== rows.length) {
+    throw new Error(`select: there are ${rows.length} rows, but ${labels.length} labels.`);
+  }
   const limit = samples.size();
   for (let i = 0; i < rows.length; ++i) {
     if (!(Number.isInteger(rows[i]) && rows[i] >= 0 && rows[i] < limit)) {
@@ -74,11 +78,19 @@ export function withDataset(module, owner, x, y, sampleWeight, work) {
     if (y != null)
       throw new Error(`${owner}: y must be left out, because x brings its own labels.`);
     const dataset = /** @type {Dataset} */ (engineObject(x));
-    return weights ? using(dataset.withWeights(weights), work) : work(dataset);
+    return weights
+      ? using(
+          asked(() => dataset.withWeights(weights)),
+          work,
+        )
+      : work(dataset);
   }
   return withSamples(module, owner, 'x', x, (samples) =>
     withSamples(module, owner, 'y', y, (targets) =>
-      using(module.Dataset.create(samples, null, targets, weights), work),
+      using(
+        asked(() => module.Dataset.create(samples, null, targets, weights)),
+        work,
+      ),
     ),
   );
 }

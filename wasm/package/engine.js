@@ -1,6 +1,7 @@
 // The engine on this thread: everything the package offers, around one WebAssembly module.
 
 import { DataSource } from './data-source.js';
+import { bytesOf } from './files.js';
 import { ImageDataset } from './image-dataset.js';
 import { Images } from './images.js';
 import * as initializers from './initializers.js';
@@ -77,7 +78,7 @@ export class Engine {
    * @param {{ seed?: number }} [options]  seed (0) decides the initial weights
    */
   modelFromJSON(json, options = {}) {
-    const text = typeof json === 'string' ? json : JSON.stringify(json);
+    const text = typeof json === 'string' ? json : (JSON.stringify(json) ?? 'null');
     const model = asked(() => this.#module.Sequential.fromJson(text, optionsText(options)));
     return new Sequential(this.#module, /** @type {any} */ (model));
   }
@@ -96,7 +97,8 @@ export class Engine {
    * @param {Uint8Array | ArrayBuffer} bytes
    */
   readIDX(bytes) {
-    const file = bytes instanceof ArrayBuffer ? new Uint8Array(bytes) : bytes;
+    const file = bytesOf(bytes);
+    if (!file) throw new Error('readIDX: bytes must be a Uint8Array or an ArrayBuffer.');
     return tensorOf(/** @type {any} */ (this.#module.readIdx(file)));
   }
 

@@ -1,5 +1,6 @@
 // One training, driven in slices of time, so that whoever runs on the same thread gets a turn.
 
+import { asked } from './options.js';
 import { nextTask } from './tasks.js';
 
 /**
@@ -63,6 +64,7 @@ export class Fit {
   #training;
   #callbacks;
   #slice;
+  #nameOf;
   #atEpochStart = true;
   /** @type {{ promise: Promise<void>, resolve: () => void } | null} */
   #pause = null;
@@ -76,11 +78,13 @@ export class Fit {
    * @param {Training} training
    * @param {Callbacks} callbacks
    * @param {number} yieldEvery  milliseconds
+   * @param {(figure: string) => string} nameOf  what the user calls a figure of the engine
    */
-  constructor(training, callbacks, yieldEvery) {
+  constructor(training, callbacks, yieldEvery, nameOf) {
     this.#training = training;
     this.#callbacks = callbacks;
     this.#slice = yieldEvery;
+    this.#nameOf = nameOf;
   }
 
   /** Whether no epoch is half done, so that the metrics may be used for something else. */
@@ -144,19 +148,19 @@ export class Fit {
     const epochEnded = this.#advance();
     this.#report(epochEnded);
     if (onBatchEnd && this.#training.batch() !== batchBefore) {
-      await onBatchEnd(this.#training.batch() - 1, this.#training.logs());
+      await onBatchEnd(this.#training.batch() - 1, this.#logs());
     }
     if (!epochEnded) return;
     this.#atEpochStart = true;
-    await onEpochEnd?.(this.#training.epoch() - 1, this.#training.logs());
+    await onEpochEnd?.(this.#training.epoch() - 1, this.#logs());
   }
 
   /** One batch where somebody wants to hear of each, else a slice; whether an epoch ended. */
   #advance() {
     const started = performance.now();
-    const epochEnded = this.#callbacks.onBatchEnd
-      ? this.#training.step()
-      : this.#training.runFor(this.#slice);
+    const epochEnded = asked(() =>
+      this.#callbacks.onBatchEnd ? this.#training.step() : this.#training.runFor(this.#slice),
+    );
     this.#activeMilliseconds += performance.now() - started;
     return epochEnded;
   }
@@ -198,14 +202,26 @@ export class Fit {
       samplesSeen,
       samplesPerSecond: samplesSeen / seconds,
       secondsLeft: samplesSeen > 0 ? (left * seconds) / samplesSeen : 0,
-      logs: training.logs(),
+      logs: this.#logs(),
     };
+  }
+
+  #logs() {
+    return this.#named(this.#training.logs());
+  }
+
+  /** @template T @param {Record<string, T>} figures */
+  #named(figures) {
+    return Object.fromEntries(
+      Object.entries(figures).map(([name, value]) => [this.#nameOf(name), value]),
+    );
   }
 
   /** @returns {History} */
   #history() {
     const ending = /** @type {Ending} */ (this.#training.ending());
-    const { epoch, history } = this.#training.history();
+    const { epoch, history: figures } = this.#training.history();
+    const history = this.#named(figures);
     const result = { epoch, history, stopped: ending === 'stopped', ending };
     return ending === 'lossNotFinite' ? { ...result, message: lossNotFinite } : result;
   }

@@ -3,6 +3,7 @@
 import { selectRows } from './data-source.js';
 import { fileBytes, fileName } from './files.js';
 import { checkSize, decodePicture, fitMode } from './images.js';
+import { checkNames } from './options.js';
 import { engineObject, Resource, replaceEngineObject } from './resource.js';
 import { nextTask } from './tasks.js';
 import { allocate } from './tensor.js';
@@ -41,7 +42,9 @@ export class ImageDataset extends Resource {
   /** @type {FitMode} what becomes of pictures of other proportions */ fit;
 
   /** @param {Module} module @param {ImageDatasetOptions} options */
-  constructor(module, { width, height, channels, fit = 'stretch' }) {
+  constructor(module, options) {
+    checkNames('imageDataset', options, ['width', 'height', 'channels', 'fit']);
+    const { width, height, channels, fit = 'stretch' } = options;
     checkSize(width, height, channels);
     fitMode(module, fit);
     super(allocate(module, 'uint8', [height, width, channels], 0));
@@ -69,8 +72,11 @@ export class ImageDataset extends Resource {
    * @param {AddOptions} [options]
    * @returns {Promise<(AddedImage | RefusedImage)[]>} one for each file, in their order
    */
-  async addImages(files, { onProgress, thumbnail = 96 } = {}) {
-    const list = Array.from(files);
+  async addImages(files, options = {}) {
+    checkNames('addImages', options, ['onProgress', 'thumbnail']);
+    const { onProgress, thumbnail = 96 } = options;
+    checkThumbnail(thumbnail);
+    const list = listOf(files);
     // Room for all at once, so that the block is not copied as it grows.
     if (list.length > 1) this.#samples.reserve(this.size + list.length);
     const results = [];
@@ -108,7 +114,9 @@ export class ImageDataset extends Resource {
    * @returns {Promise<{ first: number, count: number }>} the rows they became
    * @throws where the file holds no images, or is damaged
    */
-  async addIDX(file, { from = 0, limit = Number.MAX_SAFE_INTEGER } = {}) {
+  async addIDX(file, options = {}) {
+    checkNames('addIDX', options, ['from', 'limit']);
+    const { from = 0, limit = Number.MAX_SAFE_INTEGER } = options;
     const bytes = await fileBytes(file);
     const mode = fitMode(this.#module, this.fit);
     const first = this.#module.appendIdxImages(this.#samples, bytes, from, limit, mode);
@@ -156,4 +164,20 @@ export class ImageDataset extends Resource {
       picture.delete();
     }
   }
+}
+
+/** @param {number | false} side */
+function checkThumbnail(side) {
+  if (side === false || (Number.isInteger(side) && side >= 1)) return;
+  throw new Error(
+    `addImages: thumbnail must be a whole number of at least 1, or false, but got ${side}.`,
+  );
+}
+
+/** @param {Iterable<FileLike>} files a list, a FileList, … */
+function listOf(files) {
+  if (typeof files === 'object' && files !== null && !ArrayBuffer.isView(files)) {
+    if (Symbol.iterator in files) return Array.from(files);
+  }
+  throw new Error('addImages: files must be a list of files, such as [file].');
 }

@@ -2,6 +2,7 @@
 
 import { decodeInBrowser, hasBrowserDecoder } from './browser-decoder.js';
 import { fileBytes, fileName } from './files.js';
+import { checkNames } from './options.js';
 
 /**
  * @typedef {import('./tensor.js').Module} Module
@@ -46,6 +47,7 @@ export class Images {
    * @throws 'photo.png: …reason'
    */
   async decode(file, options = {}) {
+    checkNames('decode', options, ['width', 'height', 'channels', 'fit', 'name']);
     const name = options.name ?? fileName(file, 'image');
     const mode = fitMode(this.#module, options.fit);
     const picture = await decodePicture(this.#module, file).catch((error) => {

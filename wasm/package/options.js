@@ -48,6 +48,39 @@ export function optionsText(options) {
 }
 
 /**
+ * Gives figures of the engine (mse, val_mean_absolute_error) the names under which a user asked for
+ * them in `metrics`: history.val_meanAbsoluteError.
+ * @param {unknown} metrics
+ * @returns {(name: string) => string}
+ */
+export function writtenNames(metrics) {
+  const asked = Array.isArray(metrics) ? metrics.filter((name) => typeof name === 'string') : [];
+  const written = new Map(asked.map((name) => [kerasName(name), name]));
+  return (name) => {
+    const prefix = name.startsWith('val_') ? 'val_' : '';
+    const figure = name.slice(prefix.length);
+    return prefix + (written.get(figure) ?? figure);
+  };
+}
+
+/**
+ * Refuses what a user passed in place of an options object, and names in it that mean nothing. For
+ * options that stay on this side; the engine checks its own.
+ * @param {string} owner  the method, for messages
+ * @param {unknown} options
+ * @param {readonly string[]} names
+ */
+export function checkNames(owner, options, names) {
+  if (typeof options !== 'object' || options === null) {
+    throw new Error(`${owner}: the options must be an object, but got ${options}.`);
+  }
+  const unknown = Object.keys(options).find((name) => !names.includes(name));
+  if (unknown !== undefined) {
+    throw new Error(`${owner}: there is no argument ${unknown}. It takes ${names.join(', ')}.`);
+  }
+}
+
+/**
  * What a layer, optimizer, … is to the engine: Keras's form of it. Its arguments are checked once it
  * is used.
  * @param {string} className

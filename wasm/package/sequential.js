@@ -2,9 +2,9 @@
 
 import { withDataset } from './data-source.js';
 import { checkCallbacks, Fit } from './fit.js';
-import { asked, optionsText } from './options.js';
+import { asked, optionsText, writtenNames } from './options.js';
 import { engineObject, Resource } from './resource.js';
-import { isTypedArray, makeTensor } from './tensor.js';
+import { isTypedArray, makeTensor, Tensor } from './tensor.js';
 
 /**
  * @typedef {import('./tensor.js').Module} Module
@@ -62,6 +62,7 @@ export class Sequential extends Resource {
   /** @type {Fit | null} */
   #fit = null;
   #paused = false;
+  #figureName = writtenNames([]);
 
   /** @param {Module} module @param {EngineSequential} model */
   constructor(module, model) {
@@ -86,6 +87,11 @@ export class Sequential extends Resource {
    */
   add(layer) {
     const model = this.#idle('add');
+    if (typeof layer !== 'object' || layer === null) {
+      throw new Error(
+        `add: layer must be a layer, such as dl.layers.dense({ units: 10 }), but got ${layer}.`,
+      );
+    }
     asked(() => model.add(optionsText(layer)));
   }
 
@@ -98,6 +104,7 @@ export class Sequential extends Resource {
   compile(options) {
     const model = this.#idle('compile');
     asked(() => model.compile(optionsText(options)));
+    this.#figureName = writtenNames(options.metrics);
   }
 
   /**
@@ -122,7 +129,8 @@ export class Sequential extends Resource {
         asked(() => this.#module.Training.create(model, data, validation, text)),
       ),
     );
-    this.#fit = new Fit(/** @type {any} */ (training), callbacks ?? {}, yieldEvery);
+    const driven = /** @type {any} */ (training);
+    this.#fit = new Fit(driven, callbacks ?? {}, yieldEvery, this.#figureName);
     this.#paused = false;
     try {
       return await this.#fit.run();
@@ -165,7 +173,7 @@ export class Sequential extends Resource {
         'evaluate: the model is in the middle of an epoch of training. Call it in onEpochEnd, or when fit is done.',
       );
     }
-    const { sampleWeight, ...rest } = options;
+    const { sampleWeight, ...rest } = options ?? {};
     const text = optionsText(rest);
     return withDataset(this.#module, 'evaluate', x, y, sampleWeight, (data) =>
       asked(() => this.#model.evaluate(data, text)),
@@ -257,9 +265,12 @@ export class Sequential extends Resource {
 
   /** @param {any} weight */
   #plainWeight(weight) {
+    if (weight instanceof Tensor) return { shape: weight.shape, data: weight.data() };
     if (weight?.data !== undefined && Array.isArray(weight.shape)) return weight;
     if (!Array.isArray(weight) && !isTypedArray(weight)) {
-      throw new Error('setWeights: a weight must be { data, shape } or nested arrays.');
+      throw new Error(
+        `setWeights: a weight must be { data, shape } or nested arrays, but got ${weight}.`,
+      );
     }
     const tensor = makeTensor(this.#module, weight);
     try {

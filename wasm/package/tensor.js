@@ -132,7 +132,8 @@ function shapeOf(values) {
 function flatten(values) {
   const shape = shapeOf(values);
   if (shape.length === 0) {
-    throw new Error(`tensor: values must be a typed array or nested arrays, but got ${values}.`);
+    const given = ArrayBuffer.isView(values) ? `a ${values.constructor.name}` : String(values);
+    throw new Error(`tensor: values must be a typed array or nested arrays, but got ${given}.`);
   }
   const flat = new Float32Array(shape.reduce((product, dimension) => product * dimension, 1));
   copyInto(flat, 0, values, shape);

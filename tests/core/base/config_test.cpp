@@ -122,12 +122,12 @@ TEST_CASE("what was not asked for is refused, with the nearest name") {
     c.finish();
   };
   CHECK(failure("unit", 3, read) ==
-        "Dense: there is no argument unit. Did you mean units? It takes units, use_bias, dtype.");
+        "Dense: there is no argument unit. Did you mean units? It takes units, use_bias.");
   CHECK(failure("useBias", true, read) ==
-        "Dense: there is no argument useBias. Did you mean use_bias? It takes units, use_bias, "
-        "dtype.");
+        "Dense: there is no argument useBias. Did you mean use_bias? It takes units, "
+        "use_bias.");
   CHECK(failure("colour", 3, read) ==
-        "Dense: there is no argument colour. It takes units, use_bias, dtype.");
+        "Dense: there is no argument colour. It takes units, use_bias.");
   CHECK(failure("dtype", "float32", read) == "(no error)");
 }
 
