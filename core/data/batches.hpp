@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "base/pixel_rows.hpp"
 #include "base/rng.hpp"
 #include "data/dataset.hpp"
 
@@ -15,8 +16,12 @@ namespace denselab {
 ///   while (batches.next()) use(batches.x(), batches.y(), batches.weights());
 class Batches {
  public:
+  /// Whether the samples are copied into each batch as numbers, or only pointed at where they are:
+  /// pixels() instead of x(), for samples of uint8.
+  enum class Form { numbers, pixels };
+
   /// `data` must outlive the Batches. Throws Error if batch_size < 1.
-  Batches(const Dataset& data, Index batch_size);
+  Batches(const Dataset& data, Index batch_size, Form form = Form::numbers);
 
   /// Back before the first batch, in the order of the data set; or in a new random one.
   void restart() { next_ = 0; }
@@ -28,6 +33,10 @@ class Batches {
 
   /// The batch: x [count, features], y [count, target columns], weights [count].
   ConstMatrixView x() const { return top_rows(x_, count_); }
+  PixelRows pixels() const {
+    return {std::span(pixels_).first(std::size_t(count_)), data_.samples().features()};
+  }
+  Form form() const { return form_; }
   ConstMatrixView y() const { return top_rows(y_, count_); }
   std::span<const Real> weights() const { return std::span(weights_).first(std::size_t(count_)); }
 
@@ -41,8 +50,10 @@ class Batches {
  private:
   const Dataset& data_;
   Index batch_size_;
+  Form form_;
   std::vector<std::uint32_t> order_;
   Matrix x_, y_;
+  std::vector<const std::uint8_t*> pixels_;
   std::vector<Real> weights_;
   Index next_ = 0;
   Index count_ = 0;

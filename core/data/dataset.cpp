@@ -51,21 +51,27 @@ ConstMatrixView Dataset::targets() const {
   return {targets_.data(), targets_.rows(), targets_.cols()};
 }
 
-void Dataset::gather(std::span<const std::uint32_t> positions, MatrixView x, MatrixView y,
-                     std::span<Real> weights) const {
-  // Gathering in runs keeps the row lookup off the heap: a batch of any size needs no buffer.
-  constexpr std::size_t run = 256;
-  std::uint32_t rows[run];
-  for (std::size_t begin = 0; begin < positions.size(); begin += run) {
-    const std::size_t n = std::min(run, positions.size() - begin);
-    for (std::size_t i = 0; i < n; ++i) rows[i] = rows_[positions[begin + i]];
-    samples_->gather({rows, n}, {x.data() + static_cast<Index>(begin) * x.cols(),
-                                 static_cast<Index>(n), x.cols()});
-  }
-  for (std::size_t i = 0; i < positions.size(); ++i) {
-    if (y.cols() > 0) y.row(static_cast<Index>(i)) = targets_.row(positions[i]);
-    weights[i] = sample_weight(positions[i]);
-  }
+void Dataset::gather(std::span<const std::uint32_t> positions, MatrixView x) const {
+  for (std::size_t i = 0; i < positions.size(); ++i)
+    samples_->copy_to(rows_[positions[i]], x.row(static_cast<Index>(i)).data());
+}
+
+void Dataset::point_at(std::span<const std::uint32_t> positions,
+                       std::span<const std::uint8_t*> pixels) const {
+  for (std::size_t i = 0; i < positions.size(); ++i)
+    pixels[i] = samples_->bytes_from(rows_[positions[i]]).data();
+}
+
+void Dataset::gather_targets(std::span<const std::uint32_t> positions, MatrixView y) const {
+  const Index columns = targets_.cols();
+  for (std::size_t i = 0; i < positions.size(); ++i)
+    std::copy_n(targets_.data() + static_cast<Index>(positions[i]) * columns, columns,
+                y.data() + static_cast<Index>(i) * columns);
+}
+
+void Dataset::gather_weights(std::span<const std::uint32_t> positions,
+                             std::span<Real> weights) const {
+  for (std::size_t i = 0; i < positions.size(); ++i) weights[i] = sample_weight(positions[i]);
 }
 
 Dataset Dataset::picked(std::span<const std::uint32_t> positions) const {

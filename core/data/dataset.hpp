@@ -25,8 +25,7 @@ class Dataset {
 
   /// The samples `rows`, in that order; `targets` has one row for each of them, or none at all.
   /// Throws Error if a row does not exist or the counts differ.
-  Dataset(std::shared_ptr<const Samples> samples, std::vector<std::uint32_t> rows,
-          Matrix targets);
+  Dataset(std::shared_ptr<const Samples> samples, std::vector<std::uint32_t> rows, Matrix targets);
 
   /// Multiplies each sample's loss. Throws Error unless there is one finite weight ≥ 0 for each.
   void set_sample_weights(std::vector<Real> weights);
@@ -38,10 +37,14 @@ class Dataset {
   bool has_targets() const { return targets_.cols() > 0; }
   bool has_sample_weights() const { return !sample_weights_.empty(); }
 
-  /// Copies the samples at `positions` to x [n, features], their targets to y [n, columns] and
-  /// their weights (ones where there are none) to `weights` [n]. An empty y (no columns) is left.
-  void gather(std::span<const std::uint32_t> positions, MatrixView x, MatrixView y,
-              std::span<Real> weights) const;
+  /// Copies the samples at `positions` to x [n, features]: uint8 as 0 … 1.
+  void gather(std::span<const std::uint32_t> positions, MatrixView x) const;
+  /// Where those samples lie, for samples of uint8.
+  void point_at(std::span<const std::uint32_t> positions,
+                std::span<const std::uint8_t*> pixels) const;
+  /// Their targets to y [n, columns], and their weights (ones where there are none).
+  void gather_targets(std::span<const std::uint32_t> positions, MatrixView y) const;
+  void gather_weights(std::span<const std::uint32_t> positions, std::span<Real> weights) const;
 
   /// The first and the last `count` positions: Keras takes its validation split from the end.
   Dataset first(Index count) const { return slice(0, count); }

@@ -1,5 +1,6 @@
 #include "data/samples.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/error.hpp"
@@ -57,16 +58,13 @@ void Samples::adopt_bytes() {
   size_ = static_cast<Index>(bytes_.size() / features);
 }
 
-void Samples::gather(std::span<const std::uint32_t> rows, MatrixView out) const {
-  using Bytes = Eigen::Map<const Eigen::Array<std::uint8_t, 1, Eigen::Dynamic>>;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const Index offset = static_cast<Index>(rows[i]) * features_;
-    auto to = out.row(static_cast<Index>(i));
-    if (type_ == SampleType::uint8)
-      to = Bytes(bytes_.data() + offset, features_).cast<Real>() * (Real(1) / Real(255));
-    else
-      to = ConstMatrixView(reals_.data() + offset, 1, features_);
-  }
+void Samples::copy_to(Index row, Real* out) const {
+  constexpr Real scale = Real(1) / Real(255);
+  if (type_ == SampleType::real)
+    std::copy_n(reals_from(row).data(), features_, out);
+  else
+    std::ranges::transform(bytes_from(row).first(static_cast<std::size_t>(features_)), out,
+                           [](std::uint8_t byte) { return static_cast<Real>(byte) * scale; });
 }
 
 void Samples::check_finite(std::string_view name) const {

@@ -46,8 +46,8 @@ class Samples {
   std::vector<std::uint8_t>& byte_block() { return bytes_; }
   void adopt_bytes();
 
-  /// Writes the samples `rows` into `out` [rows, features]: uint8 divided by 255, real as it is.
-  void gather(std::span<const std::uint32_t> rows, MatrixView out) const;
+  /// Writes sample `row` to `out` [features]: uint8 divided by 255, real as it is.
+  void copy_to(Index row, Real* out) const;
 
   /// Throws Error naming the first sample and feature that is NaN or infinite, as values of `name`.
   void check_finite(std::string_view name) const;

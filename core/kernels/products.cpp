@@ -1,46 +1,103 @@
 #include "kernels/products.hpp"
 
-#include "kernels/dots.hpp"
-#include "kernels/tile.hpp"
+#include <algorithm>
+
+#include "kernels/product.hpp"
+#include "kernels/sums.hpp"
+#include "kernels/threads.hpp"
 
 namespace denselab::kernels {
 namespace {
 
 Left rows_of(ConstMatrixView m) { return {m.data(), m.cols(), 1}; }
 Left columns_of(ConstMatrixView m) { return {m.data(), 1, m.cols()}; }
+Right as_it_is(ConstMatrixView m) { return {m.data(), m.cols(), 1}; }
+Right transposed(ConstMatrixView m) { return {m.data(), 1, m.cols()}; }
 
-// With one unit a row of w is one number, too short for a vector; but then wᵀ is a row as long as
-// x's, and the product is the transposed one.
-template <typename Finish>
-void weights_product(ConstMatrixView x, ConstMatrixView dz, Finish finish) {
-  if (dz.cols() == 1)
-    product(columns_of(dz), x.data(), x.cols(), 1, x.rows(), x.cols(), finish);
+// Columns are the better split: each panel is then packed once.
+template <typename First, typename Others>
+void product(Left left, Right right, Index rows, Index depth, Index columns, const First& first,
+             const Others& others) {
+  const double cost =
+      2.0 * static_cast<double>(rows) * static_cast<double>(depth) * static_cast<double>(columns);
+  if (columns >= 2 * threads() * tile_columns)
+    in_parallel_ranges(columns, tile_columns, cost, [&](Index begin, Index count) {
+      product_part(left, right, depth, {0, rows, begin, count}, first, others);
+    });
   else
-    product(columns_of(x), dz.data(), dz.cols(), x.cols(), x.rows(), dz.cols(), finish);
+    in_parallel_ranges(rows, tile_rows, cost, [&](Index begin, Index count) {
+      product_part(left, right, depth, {begin, count, 0, columns}, first, others);
+    });
+}
+
+// y += x·w for one unit: a row of w is one number, too short for a vector, but its column is as
+// long as a row of x.
+void add_dots(ConstMatrixView x, ConstMatrixView w, MatrixView y) {
+  constexpr Index rows_at_once = 4;
+  const double cost = 2.0 * static_cast<double>(x.size());
+  in_parallel_ranges(x.rows(), rows_at_once, cost, [&](Index begin, Index count) {
+    const Index end = begin + count;
+    for (; begin + rows_at_once <= end; begin += rows_at_once)
+      dots<rows_at_once>(&x(begin, 0), w.data(), x.cols(), &y(begin, 0));
+    for (; begin < end; ++begin) dots<1>(&x(begin, 0), w.data(), x.cols(), &y(begin, 0));
+  });
+}
+
+template <typename First, typename Others>
+void weights_product(ConstMatrixView x, ConstMatrixView dz, const First& first,
+                     const Others& others) {
+  if (dz.cols() > 1) {
+    product(columns_of(x), as_it_is(dz), x.cols(), x.rows(), dz.cols(), first, others);
+    return;
+  }
+  const double cost = 2.0 * static_cast<double>(x.size());
+  in_parallel_ranges(x.cols(), 4 * lanes, cost, [&](Index begin, Index count) {
+    sum_rows(x.data(), x.rows(), x.cols(), dz.data(), begin, count, first);
+  });
+}
+
+template <typename Finish>
+void sum_samples(ConstMatrixView dz, const Finish& finish) {
+  sum_rows(dz.data(), dz.rows(), dz.cols(), nullptr, 0, dz.cols(), finish);
 }
 
 }  // namespace
 
 void forward_product(ConstMatrixView x, ConstMatrixView w, const Real* bias, MatrixView y) {
-  if (w.cols() > 1) {
-    product(rows_of(x), w.data(), w.cols(), x.rows(), x.cols(), w.cols(),
-            Store{y.data(), y.cols(), bias});
-    return;
+  const Index units = y.cols();
+  for (Index row = 0; row < y.rows(); ++row) {
+    if (bias)
+      std::copy_n(bias, units, y.data() + row * units);
+    else
+      std::fill_n(y.data() + row * units, units, Real(0));
   }
-  dots(x.data(), w.data(), x.rows(), 1, x.cols(), y.data());
-  if (bias) y.array() += *bias;
+  add_product(x, w, y);
+}
+
+void add_product(ConstMatrixView x, ConstMatrixView w, MatrixView y) {
+  if (w.cols() == 1) return add_dots(x, w, y);
+  const Add add{y.data(), y.cols()};
+  product(rows_of(x), as_it_is(w), x.rows(), x.cols(), w.cols(), add, add);
 }
 
 void weight_gradient(ConstMatrixView x, ConstMatrixView dz, MatrixView dw) {
-  weights_product(x, dz, Store{dw.data(), dw.cols(), nullptr});
+  weights_product(x, dz, Write{dw.data(), dw.cols()}, Add{dw.data(), dw.cols()});
 }
 
+void bias_gradient(ConstMatrixView dz, Real* db) { sum_samples(dz, Write{db, dz.cols()}); }
+
 void weight_descent(ConstMatrixView x, ConstMatrixView dz, Real rate, MatrixView w) {
-  weights_product(x, dz, Descend{w.data(), w.cols(), rate});
+  const Descend descend{w.data(), w.cols(), rate};
+  weights_product(x, dz, descend, descend);
+}
+
+void bias_descent(ConstMatrixView dz, Real rate, Real* b) {
+  sum_samples(dz, Descend{b, dz.cols(), rate});
 }
 
 void input_gradient(ConstMatrixView dz, ConstMatrixView w, MatrixView dx) {
-  dots(dz.data(), w.data(), dz.rows(), w.rows(), w.cols(), dx.data());
+  product(rows_of(dz), transposed(w), dz.rows(), w.cols(), w.rows(), Write{dx.data(), dx.cols()},
+          Add{dx.data(), dx.cols()});
 }
 
 }  // namespace denselab::kernels

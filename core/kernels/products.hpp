@@ -4,17 +4,24 @@
 
 namespace denselab::kernels {
 
-/// The matrix products of a dense layer, for a batch of n samples, i inputs and u units. No
-/// transpose is ever formed, nothing is allocated, and the outputs must not overlap the inputs.
+/// The matrix products of a dense layer, for a batch of n samples, i inputs and u units. Large ones
+/// are split over the threads (see threads.hpp), with the same result, bit for bit. No transpose is
+/// ever formed, nothing is allocated, and the outputs must not overlap the inputs.
 
 /// y = x·w + b: [n, u] = [n, i]·[i, u] + [u]; `bias` may be null.
 void forward_product(ConstMatrixView x, ConstMatrixView w, const Real* bias, MatrixView y);
 
-/// dw = xᵀ·dz: [i, u] = [n, i]ᵀ·[n, u].
-void weight_gradient(ConstMatrixView x, ConstMatrixView dz, MatrixView dw);
+/// y += x·w: the same for one block of the inputs after the other.
+void add_product(ConstMatrixView x, ConstMatrixView w, MatrixView y);
 
-/// w −= rate · xᵀ·dz: the same product, and gradient descent with it in one pass over w.
+/// dw = xᵀ·dz: [i, u] = [n, i]ᵀ·[n, u]; and db = Σ dz over the samples: [u].
+void weight_gradient(ConstMatrixView x, ConstMatrixView dz, MatrixView dw);
+void bias_gradient(ConstMatrixView dz, Real* db);
+
+/// w −= rate · xᵀ·dz: the same products, and gradient descent with them in one pass over the
+/// weights.
 void weight_descent(ConstMatrixView x, ConstMatrixView dz, Real rate, MatrixView w);
+void bias_descent(ConstMatrixView dz, Real rate, Real* b);
 
 /// dx = dz·wᵀ: [n, i] = [n, u]·[i, u]ᵀ.
 void input_gradient(ConstMatrixView dz, ConstMatrixView w, MatrixView dx);

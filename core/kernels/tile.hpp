@@ -1,10 +1,84 @@
 #pragma once
 
 #include <algorithm>
+#include <utility>
 
 #include "kernels/simd.hpp"
 
 namespace denselab::kernels {
+
+// The tile of sums that stays in 16 registers, in the browser's compiler as in GCC: 6 rows of 2
+// vectors, with 2 for the panel and 1 for the left operand. Larger ones (4 × 3, 2 × 4) spill and
+// run at half the speed.
+inline constexpr int tile_rows = 6, tile_vectors = 2;
+inline constexpr Index tile_columns = tile_vectors * lanes;
+
+template <int Rows, int Vectors>
+using Sums = Vec[Rows][Vectors];
+
+/// visit(r, v) for every vector of a tile, written out by the compiler one by one, so that the sums
+/// are registers and never an array in memory.
+template <int Rows, int Vectors, typename Visit>
+[[gnu::always_inline]] inline void for_each(const Visit& visit) {
+  [&]<int... I>(std::integer_sequence<int, I...>) __attribute__((always_inline)) {
+    (visit(I / Vectors, I % Vectors), ...);
+  }
+  (std::make_integer_sequence<int, Rows * Vectors>());
+}
+
+/// Where a tile lies in the result, and how much of it: `columns` may end within its last vector.
+struct Place {
+  Index row, column, columns;
+};
+
+/// out = sums.
+struct Write {
+  Real* out;
+  Index stride;
+
+  Real* at(Index row, Index column) const { return out + row * stride + column; }
+  Vec result(Vec sums, const Real*, Index) const { return sums; }
+};
+
+/// out += sums.
+struct Add {
+  Real* out;
+  Index stride;
+
+  Real* at(Index row, Index column) const { return out + row * stride + column; }
+  Vec result(Vec sums, const Real* to, Index count) const { return load_part(to, count) + sums; }
+};
+
+/// w −= rate · sums: a step of gradient descent whose gradient never becomes a matrix.
+struct Descend {
+  Real* out;
+  Index stride;
+  Real rate;
+
+  Real* at(Index row, Index column) const { return out + row * stride + column; }
+  Vec result(Vec sums, const Real* to, Index count) const {
+    return multiply_add(splat(-rate), sums, load_part(to, count));
+  }
+};
+
+/// Hands the sums of a tile on; those at the right edge vector by vector.
+template <int Rows, int Vectors, typename Finish>
+[[gnu::always_inline]] inline void finish_tile(Sums<Rows, Vectors>& sums, const Finish& finish,
+                                               Place place) {
+  Real* to = finish.at(place.row, place.column);
+  if (place.columns >= Vectors * lanes) [[likely]] {
+    for_each<Rows, Vectors>([&](int r, int v) __attribute__((always_inline)) {
+      Real* here = to + r * finish.stride + v * lanes;
+      store(here, finish.result(sums[r][v], here, lanes));
+    });
+    return;
+  }
+  for_each<Rows, Vectors>([&](int r, int v) __attribute__((always_inline)) {
+    Real* here = to + r * finish.stride + v * lanes;
+    const Index count = place.columns - v * lanes;
+    if (count > 0) store_part(here, finish.result(sums[r][v], here, count), count);
+  });
+}
 
 /// The left operand of a product: element (row, depth) lies at data[row · row_step + depth ·
 /// depth_step], so that x and xᵀ are the same memory read with other steps.
@@ -12,100 +86,25 @@ struct Left {
   const Real* data;
   Index row_step, depth_step;
 
-  Left from_row(Index row) const { return {data + row * row_step, row_step, depth_step}; }
-};
-
-/// What becomes of a finished sum. All write row `row`, columns `column` … `column + lanes`.
-struct Store {
-  Real* out;
-  Index stride;
-  const Real* bias;  // added to every row; null for none
-
-  Vec begin(Index column) const { return bias ? load(bias + column) : Vec{}; }
-  Real begin_one(Index column) const { return bias ? bias[column] : Real(0); }
-  void finish(Index row, Index column, Vec total) const {
-    store(out + row * stride + column, total);
-  }
-  void finish_one(Index row, Index column, Real total) const {
-    out[row * stride + column] = total;
+  Left at(Index row, Index depth) const {
+    return {data + row * row_step + depth * depth_step, row_step, depth_step};
   }
 };
 
-/// w −= rate · total: a step of gradient descent whose gradient never becomes a matrix.
-struct Descend {
-  Real* out;
-  Index stride;
-  Real rate;
-
-  Vec begin(Index) const { return Vec{}; }
-  Real begin_one(Index) const { return 0; }
-  void finish(Index row, Index column, Vec total) const {
-    Real* w = out + row * stride + column;
-    store(w, multiply_add(splat(-rate), total, load(w)));
-  }
-  void finish_one(Index row, Index column, Real total) const {
-    out[row * stride + column] -= rate * total;
-  }
-};
-
-// The tile of sums that the browser's compiler keeps in registers: 4 rows of 2 vectors. Larger
-// ones (4 × 12, 3 × 16) spill and run at half the speed. Native code has more registers.
-#ifdef __wasm__
-inline constexpr int tile_rows = 4, tile_vectors = 2;
-#else
-inline constexpr int tile_rows = 4, tile_vectors = 3;
-#endif
-
-/// One tile: Rows × Vectors·lanes sums over the whole depth, held in registers throughout.
+/// One tile: Rows × Vectors·lanes sums over `depth`, held in registers throughout. `right` is a
+/// packed panel [depth, Vectors·lanes].
 template <int Rows, int Vectors, typename Finish>
-inline void tile(Left left, const Real* right, Index right_stride, Index depth, Finish finish,
-                 Index row, Index column) {
-  Vec sums[Rows][Vectors];
-  for (int v = 0; v < Vectors; ++v)
-    for (int r = 0; r < Rows; ++r) sums[r][v] = finish.begin(column + v * lanes);
+inline void tile(Left left, const Real* right, Index depth, const Finish& finish, Place place) {
+  Sums<Rows, Vectors> sums = {};
   for (Index k = 0; k < depth; ++k) {
     Vec b[Vectors];
-    for (int v = 0; v < Vectors; ++v) b[v] = load(right + k * right_stride + v * lanes);
+    for (int v = 0; v < Vectors; ++v) b[v] = load(right + (k * Vectors + v) * lanes);
     for (int r = 0; r < Rows; ++r) {
       const Vec a = splat(left.data[r * left.row_step + k * left.depth_step]);
       for (int v = 0; v < Vectors; ++v) sums[r][v] = multiply_add(a, b[v], sums[r][v]);
     }
   }
-  for (int r = 0; r < Rows; ++r)
-    for (int v = 0; v < Vectors; ++v) finish.finish(row + r, column + v * lanes, sums[r][v]);
-}
-
-/// All rows of one panel of Vectors·lanes columns.
-template <int Vectors, typename Finish>
-void panel(Left left, const Real* right, Index right_stride, Index rows, Index depth,
-           Finish finish, Index column) {
-  const Real* b = right + column;
-  Index row = 0;
-  for (; row + tile_rows <= rows; row += tile_rows)
-    tile<tile_rows, Vectors>(left.from_row(row), b, right_stride, depth, finish, row, column);
-  for (; row < rows; ++row)
-    tile<1, Vectors>(left.from_row(row), b, right_stride, depth, finish, row, column);
-}
-
-/// finish(left · right): left [rows, depth], right [depth, columns] row-major. Every sum runs over
-/// the depth from first to last, so a split of the rows changes no bit.
-template <typename Finish>
-void product(Left left, const Real* right, Index right_stride, Index rows, Index depth,
-             Index columns, Finish finish) {
-  Index column = 0;
-  for (; column + tile_vectors * lanes <= columns; column += tile_vectors * lanes)
-    panel<tile_vectors>(left, right, right_stride, rows, depth, finish, column);
-  for (; column + lanes <= columns; column += lanes)
-    panel<1>(left, right, right_stride, rows, depth, finish, column);
-  for (; column < columns; ++column) {
-    for (Index row = 0; row < rows; ++row) {
-      const Real* a = left.data + row * left.row_step;
-      Real total = finish.begin_one(column);
-      for (Index k = 0; k < depth; ++k)
-        total += a[k * left.depth_step] * right[k * right_stride + column];
-      finish.finish_one(row, column, total);
-    }
-  }
+  finish_tile<Rows, Vectors>(sums, finish, place);
 }
 
 }  // namespace denselab::kernels

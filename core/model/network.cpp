@@ -88,7 +88,8 @@ void Network::collect_parameters() {
 }
 
 const Shape& Network::input_shape() const {
-  require(built(), "Sequential: the shape of the samples is not known yet. Give the first layer an ",
+  require(built(),
+          "Sequential: the shape of the samples is not known yet. Give the first layer an ",
           "input_shape, or fit the model first.");
   return *input_shape_;
 }
@@ -143,47 +144,65 @@ std::size_t Network::buffer_below(std::size_t index) const {
 }
 
 MatrixView Network::output_of(std::size_t index) {
-  return {outputs_[index].data(), batch_size_, size_of(shapes_[index])};
+  return {outputs_[index].data(), batch_.size, size_of(shapes_[index])};
 }
 
 ConstMatrixView Network::input_of(std::size_t index) {
   const Index features = size_of(index == 0 ? *input_shape_ : shapes_[index - 1]);
   const std::size_t below = buffer_below(index);
-  return {below == 0 ? batch_ : outputs_[below - 1].data(), batch_size_, features};
+  return {below == 0 ? batch_.numbers : outputs_[below - 1].data(), batch_.size, features};
 }
 
-MatrixView Network::forward(ConstMatrixView x, Phase phase) {
-  batch_ = x.data();
-  batch_size_ = x.rows();
+// The first layer that does anything.
+PixelReader* Network::pixel_reader() const {
   for (std::size_t i = 0; i < layers_.size(); ++i)
-    if (!shares_buffer(i)) layers_[i]->forward(input_of(i), output_of(i), phase);
+    if (!shares_buffer(i)) return layers_[i]->pixel_reader();
+  return nullptr;
+}
+
+MatrixView Network::forward(const Inputs& x, Phase phase) {
+  batch_ = x;
+  for (std::size_t i = 0; i < layers_.size(); ++i) {
+    if (shares_buffer(i)) continue;
+    if (batch_.are_pixels() && buffer_below(i) == 0)
+      layers_[i]->pixel_reader()->forward_pixels(batch_.pixels, output_of(i), phase);
+    else
+      layers_[i]->forward(input_of(i), output_of(i), phase);
+  }
   return output_of(layers_.size() - 1);
 }
 
-MatrixView Network::output_gradient() {
-  return {gradients_.back().data(), batch_size_, outputs()};
-}
+MatrixView Network::output_gradient() { return {gradients_.back().data(), batch_.size, outputs()}; }
 
-template <typename Step>
-void Network::backward_through_layers(Step step) {
+template <typename Step, typename PixelStep>
+void Network::backward_through_layers(Step step, PixelStep pixel_step) {
   for (std::size_t i = layers_.size(); i-- > first_trainable_;) {
     if (shares_buffer(i)) continue;
-    const ConstMatrixView x = input_of(i);
+    const ConstMatrixView x = input_of(i), y = as_const(output_of(i));
+    const MatrixView dy(gradients_[i].data(), batch_.size, size_of(shapes_[i]));
+    if (batch_.are_pixels() && buffer_below(i) == 0) {
+      pixel_step(*layers_[i]->pixel_reader(), y, dy);
+      continue;
+    }
     Real* const wanted = i > first_trainable_ ? gradients_[buffer_below(i) - 1].data() : nullptr;
-    step(*layers_[i], x, as_const(output_of(i)),
-         MatrixView(gradients_[i].data(), batch_size_, size_of(shapes_[i])),
-         MatrixView(wanted, x.rows(), x.cols()));
+    step(*layers_[i], x, y, dy, MatrixView(wanted, x.rows(), x.cols()));
   }
 }
 
 void Network::backward() {
   backward_through_layers([](Layer& layer, ConstMatrixView x, ConstMatrixView y, MatrixView dy,
-                             MatrixView dx) { layer.backward(x, y, dy, dx); });
+                             MatrixView dx) { layer.backward(x, y, dy, dx); },
+                          [this](PixelReader& reader, ConstMatrixView y, MatrixView dy) {
+                            reader.backward_pixels(batch_.pixels, y, dy);
+                          });
 }
 
 void Network::descend(Real rate) {
   backward_through_layers([rate](Layer& layer, ConstMatrixView x, ConstMatrixView y, MatrixView dy,
-                                 MatrixView dx) { layer.descend(x, y, dy, dx, rate); });
+                                 MatrixView dx) { layer.descend(x, y, dy, dx, rate); },
+                          [this, rate](PixelReader& reader, ConstMatrixView y, MatrixView dy) {
+                            reader.descend_pixels(batch_.pixels, y, dy, rate);
+                          });
 }
 
 void Network::seed(std::uint64_t seed) {

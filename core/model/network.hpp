@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "base/rng.hpp"
+#include "nn/inputs.hpp"
 #include "nn/layers/layer.hpp"
 #include "nn/optimizers/optimizer.hpp"
 
@@ -48,9 +49,10 @@ class Network {
   /// Makes room for batches of up to `samples`; smaller ones then allocate nothing.
   void reserve(Index samples);
 
-  /// x [n, features] → outputs [n, outputs], valid until the next forward. n may not exceed what was
-  /// reserved, and x must stay until the backward pass.
-  MatrixView forward(ConstMatrixView x, Phase phase);
+  /// x [n, features] → outputs [n, outputs], valid until the next forward. n may not exceed what
+  /// was reserved, and x must stay until the backward pass. Pixels only where reads_pixels().
+  MatrixView forward(const Inputs& x, Phase phase);
+  bool reads_pixels() const { return pixel_reader() != nullptr; }
 
   /// Where dL/doutputs [n, outputs] of the batch just passed forward belongs before `backward`.
   MatrixView output_gradient();
@@ -69,10 +71,12 @@ class Network {
  private:
   void build_layer(std::size_t index, const Shape& input);
   void collect_parameters();
-  template <typename Step>
-  void backward_through_layers(Step step);
+  PixelReader* pixel_reader() const;
+  template <typename Step, typename PixelStep>
+  void backward_through_layers(Step step, PixelStep pixel_step);
   bool shares_buffer(std::size_t index) const;
-  std::size_t buffer_below(std::size_t index) const;  // 1 + the layer that holds its input; 0: batch
+  std::size_t buffer_below(
+      std::size_t index) const;  // 1 + the layer that holds its input; 0: batch
   ConstMatrixView input_of(std::size_t index);
 
   Rng rng_;
@@ -84,8 +88,7 @@ class Network {
   std::size_t first_trainable_ = 0;  // nothing before it needs a gradient
   Index reserved_ = 0;
   std::vector<Matrix> outputs_, gradients_;  // one a layer, [reserved, features]
-  const Real* batch_ = nullptr;              // the batch passing through
-  Index batch_size_ = 0;
+  Inputs batch_;                             // passing through
 };
 
 }  // namespace denselab

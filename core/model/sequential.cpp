@@ -1,7 +1,6 @@
 #include "model/sequential.hpp"
 
 #include "base/error.hpp"
-#include "data/batches.hpp"
 #include "model/trainer.hpp"
 
 namespace denselab {
@@ -85,11 +84,30 @@ void Sequential::begin_metrics() {
   samples_seen_ = 0;
 }
 
-void Sequential::forward_batch(ConstMatrixView x, ConstMatrixView y, std::span<const Real> weights,
+Batches Sequential::batches_of(const Dataset& data, Index batch_size) {
+  const bool pixels = data.samples().type() == SampleType::uint8 && network_.reads_pixels();
+  Batches batches(data, batch_size, pixels ? Batches::Form::pixels : Batches::Form::numbers);
+  network_.reserve(batches.batch_size());
+  return batches;
+}
+
+namespace {
+
+Inputs inputs_of(const Batches& batch) {
+  return batch.form() == Batches::Form::pixels ? Inputs(batch.pixels()) : Inputs(batch.x());
+}
+
+}  // namespace
+
+void Sequential::forward_batch(const Batches& batch, Phase phase) {
+  forward_batch(inputs_of(batch), batch.y(), batch.weights(), phase);
+}
+
+void Sequential::forward_batch(const Inputs& x, ConstMatrixView y, std::span<const Real> weights,
                                Phase phase) {
   const MatrixView outputs = network_.forward(x, phase);
   MatrixView gradient = network_.output_gradient();
-  const Index n = x.rows();
+  const Index n = x.size;
   if (sample_losses_.size() < n) sample_losses_.resize(n);
   auto losses = sample_losses_.head(n);
   if (fused_)
@@ -119,9 +137,12 @@ void Sequential::update_weights() {
   optimizer_->step(network_.trainable());
 }
 
+double Sequential::running_loss() const {
+  return samples_seen_ > 0 ? loss_sum_ / static_cast<double>(samples_seen_) : 0.0;
+}
+
 Logs Sequential::logs(const std::string& prefix) const {
-  const double samples = static_cast<double>(samples_seen_);
-  Logs logs{{prefix + "loss", samples_seen_ > 0 ? loss_sum_ / samples : 0.0}};
+  Logs logs{{prefix + "loss", running_loss()}};
   for (const auto& metric : metrics_) logs.emplace_back(prefix + metric->name(), metric->result());
   return logs;
 }
@@ -151,10 +172,8 @@ std::vector<double> Sequential::evaluate(const Dataset& data, Index batch_size) 
   require_compiled("evaluate");
   prepare(data, true);
   begin_metrics();
-  Batches batches(data, batch_size);
-  network_.reserve(batches.batch_size());
-  while (batches.next())
-    forward_batch(batches.x(), batches.y(), batches.weights(), Phase::inference);
+  Batches batches = batches_of(data, batch_size);
+  while (batches.next()) forward_batch(batches, Phase::inference);
   std::vector<double> values;
   for (const auto& [name, value] : logs()) values.push_back(value);
   return values;
@@ -163,11 +182,10 @@ std::vector<double> Sequential::evaluate(const Dataset& data, Index batch_size) 
 Matrix Sequential::predict(const Dataset& data, Index batch_size) {
   prepare(data, false);
   Matrix all(data.size(), network_.outputs());
-  Batches batches(data, batch_size);
-  network_.reserve(batches.batch_size());
+  Batches batches = batches_of(data, batch_size);
   const Activation* unfused = fused_ ? network_.layers().back()->final_activation() : nullptr;
   while (batches.next()) {
-    const MatrixView outputs = network_.forward(batches.x(), Phase::inference);
+    const MatrixView outputs = network_.forward(inputs_of(batches), Phase::inference);
     if (unfused) unfused->forward(as_const(outputs), outputs);
     all.middleRows(batches.first(), batches.count()) = outputs;
   }

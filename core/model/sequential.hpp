@@ -5,10 +5,11 @@
 #include <string>
 #include <vector>
 
+#include "data/batches.hpp"
 #include "data/dataset.hpp"
-#include "model/training_options.hpp"
 #include "model/history.hpp"
 #include "model/network.hpp"
+#include "model/training_options.hpp"
 #include "nn/losses.hpp"
 #include "nn/metrics/metric.hpp"
 
@@ -53,10 +54,11 @@ class Sequential {
   void compile(const CompileOptions& options);
   bool compiled() const { return optimizer_ != nullptr; }
 
-  /// Trains until the epochs are done or a callback calls stop. See TrainingOptions; a page that must
-  /// stay responsive drives a Trainer itself. Throws Error before compile, and for data that does
-  /// not fit.
-  History fit(const Dataset& data, const TrainingOptions& options = {}, const Callbacks& callbacks = {});
+  /// Trains until the epochs are done or a callback calls stop. See TrainingOptions; a page that
+  /// must stay responsive drives a Trainer itself. Throws Error before compile, and for data that
+  /// does not fit.
+  History fit(const Dataset& data, const TrainingOptions& options = {},
+              const Callbacks& callbacks = {});
 
   /// Loss and metrics over the data: {loss, metric, …}, named by metric_names().
   std::vector<double> evaluate(const Dataset& data, Index batch_size = 32);
@@ -77,11 +79,19 @@ class Sequential {
   /// `forward_batch` passes one batch through, adds it to them and leaves dL/doutputs behind;
   /// `update_weights` goes backward and lets the optimizer take its step.
   void begin_metrics();
-  void forward_batch(ConstMatrixView x, ConstMatrixView y, std::span<const Real> weights,
+  void forward_batch(const Inputs& x, ConstMatrixView y, std::span<const Real> weights,
                      Phase phase);
+  void forward_batch(const Batches& batch, Phase phase);
   void update_weights();
   /// Loss and metrics since begin_metrics, each name behind `prefix`.
   Logs logs(const std::string& prefix = "") const;
+
+  /// Walks through data as the network reads it best: pixels stay bytes where its first layer takes
+  /// them. Makes room for such batches.
+  Batches batches_of(const Dataset& data, Index batch_size);
+
+  /// The mean loss since begin_metrics.
+  double running_loss() const;
 
   /// Builds for this data where the input shape was left open, and throws Error, in words that say
   /// what to do, unless samples and (where asked) targets fit the model.

@@ -86,12 +86,11 @@ Trainer::Trainer(Sequential& model, Parts parts, const TrainingOptions& options)
       options_(options),
       training_data_(std::move(parts.first)),
       validation_data_(std::move(parts.second)),
-      training_(training_data_, options.batch_size),
+      training_(model.batches_of(training_data_, options.batch_size)),
       epoch_(options.initial_epoch) {
-  if (validation_data_) validation_.emplace(*validation_data_, options.batch_size);
+  if (validation_data_)
+    validation_.emplace(model.batches_of(*validation_data_, options.batch_size));
   if (options.early_stopping) early_stopping_.emplace(*options.early_stopping);
-  model_.network().reserve(
-      std::max(training_.batch_size(), validation_ ? validation_->batch_size() : 0));
   model_.network().seed(Rng(options_.seed).fork(static_cast<std::uint64_t>(epoch_)).next());
   begin_epoch();
   if (early_stopping_) early_stopping_->require_measured(figures_to_come());
@@ -116,19 +115,20 @@ void Trainer::begin_epoch() {
   model_.begin_metrics();
 }
 
+Logs Trainer::logs() const { return settled_ ? logs_ : model_.logs(); }
+
 Trainer::Event Trainer::step() {
   if (batch_ == training_.batches() && !validating_) begin_epoch();
   Batches& batches = validating_ ? *validation_ : training_;
   batches.next();
-  model_.forward_batch(batches.x(), batches.y(), batches.weights(),
-                       validating_ ? Phase::inference : Phase::training);
+  model_.forward_batch(batches, validating_ ? Phase::inference : Phase::training);
   if (validating_) return batches.at_end() ? end_epoch() : Event::validation_batch_end;
 
   model_.update_weights();
+  settled_ = false;
   ++batch_;
   samples_seen_ += batches.count();
-  logs_ = model_.logs();
-  if (options_.terminate_on_nan && !std::isfinite(logs_.front().second)) {
+  if (options_.terminate_on_nan && !std::isfinite(model_.running_loss())) {
     ending_ = Ending::loss_not_finite;
     return Event::batch_end;
   }
@@ -139,6 +139,8 @@ Trainer::Event Trainer::step() {
 }
 
 void Trainer::begin_validation() {
+  logs_ = model_.logs();
+  settled_ = true;
   validating_ = true;
   validation_->restart();
   model_.begin_metrics();
@@ -149,7 +151,10 @@ Trainer::Event Trainer::end_epoch() {
     const Logs measured = model_.logs("val_");
     logs_.insert(logs_.end(), measured.begin(), measured.end());
     validating_ = false;
+  } else {
+    logs_ = model_.logs();
   }
+  settled_ = true;
   history_.add(epoch_, logs_);
   if (early_stopping_ && early_stopping_->should_stop(logs_, epoch_, model_.network())) {
     early_stopping_->restore(model_.network());
@@ -161,11 +166,23 @@ Trainer::Event Trainer::end_epoch() {
 }
 
 Trainer::Event Trainer::run_for(std::chrono::microseconds budget) {
-  const auto end = std::chrono::steady_clock::now() + budget;
-  Event event = step();
-  while (event != Event::epoch_end && !finished() && std::chrono::steady_clock::now() < end)
-    event = step();
-  return event;
+  using Clock = std::chrono::steady_clock;
+  // Asking for the time may take as long as a step of a small network: it is asked less often while
+  // steps are quick.
+  constexpr auto quick = std::chrono::microseconds(50);
+  const auto end = Clock::now() + budget;
+  auto asked = end - budget;
+  Event event = Event::batch_end;
+  for (int steps = 1;;) {
+    for (int i = 0; i < steps; ++i) {
+      event = step();
+      if (event == Event::epoch_end || finished()) return event;
+    }
+    const auto now = Clock::now();
+    if (now >= end) return event;
+    if (now - asked < quick) steps *= 2;
+    asked = now;
+  }
 }
 
 void Trainer::stop() {

@@ -47,7 +47,7 @@ class Trainer {
   std::int64_t samples_seen() const { return samples_seen_; }
 
   /// Loss and metrics of the current epoch so far; right after epoch_end those of the whole epoch.
-  const Logs& logs() const { return logs_; }
+  Logs logs() const;
   const History& history() const { return history_; }
   Index training_samples() const { return training_data_.size(); }
   Index validation_samples() const { return validation_data_ ? validation_data_->size() : 0; }
@@ -72,7 +72,8 @@ class Trainer {
   int epoch_ = 0;
   Index batch_ = 0;
   std::int64_t samples_seen_ = 0;
-  Logs logs_;
+  Logs logs_;            // of the training part, then of the epoch, once that is over
+  bool settled_ = true;  // whether logs_ is that; else the model counts on
   History history_;
 };
 

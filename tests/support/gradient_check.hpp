@@ -21,8 +21,9 @@ struct GradientCase {
 inline double training_loss(GradientCase& c) {
   c.model.network().seed(1);
   c.model.begin_metrics();
-  c.model.forward_batch({c.x.data(), c.x.rows(), c.x.cols()}, {c.y.data(), c.y.rows(), c.y.cols()},
-                        c.weights, Phase::training);
+  const ConstMatrixView x(c.x.data(), c.x.rows(), c.x.cols()),
+      y(c.y.data(), c.y.rows(), c.y.cols());
+  c.model.forward_batch(x, y, c.weights, Phase::training);
   return c.model.logs().front().second;
 }
 

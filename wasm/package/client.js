@@ -12,6 +12,7 @@ import * as train from './train.js';
  * @typedef {import('./protocol.js').Answer} Answer
  * @typedef {import('./protocol.js').Description} Description
  * @typedef {import('./engine.js').Engine} Engine
+ * @typedef {import('./loader.js').LoadOptions} LoadOptions
  */
 
 /**
@@ -67,9 +68,9 @@ export class Connection {
     this.#remote = /** @type {any} */ (wrap(endpoint));
   }
 
-  /** @returns {Promise<RemoteEngine>} */
-  async start() {
-    const { engine, images } = await this.#await(this.#remote.start());
+  /** @param {LoadOptions} [options] @returns {Promise<RemoteEngine>} */
+  async start(options) {
+    const { engine, images } = await this.#await(this.#remote.start(options));
     const remote = Object.assign(this.#register(engine), {
       layers,
       train,
@@ -130,8 +131,12 @@ export class Connection {
   }
 }
 
-/** Starts the engine in a worker. @returns {Promise<RemoteEngine>} */
-export async function startWorker() {
+/**
+ * Starts the engine in a worker.
+ * @param {LoadOptions} [options]
+ * @returns {Promise<RemoteEngine>}
+ */
+export async function startWorker(options) {
   if (typeof Worker !== 'function') {
     throw new Error('load: there are no Web Workers here; leave out worker: true.');
   }
@@ -146,7 +151,7 @@ export async function startWorker() {
     connection.fail(new Error(`The engine's worker broke down${reason}. Load the engine again.`));
     worker.terminate();
   });
-  const engine = await connection.start();
+  const engine = await connection.start(options);
   return Object.defineProperty(engine, 'dispose', {
     value: () => {
       worker.terminate();

@@ -22,7 +22,8 @@ import * as train from './train.js';
  * @typedef {import('./image-dataset.js').ImageDatasetOptions} ImageDatasetOptions
  *
  * @typedef {object} Info
- * @property {string} build  'simd' or 'relaxed-simd'
+ * @property {string} build  'relaxed-simd-threads', 'simd-threads', 'relaxed-simd' or 'simd'
+ * @property {number} threads  that compute
  * @property {string} version
  * @property {number} heapBytes  the memory that the engine holds
  */
@@ -48,7 +49,12 @@ export class Engine {
   /** @returns {Info} */
   info() {
     const module = this.#module;
-    return { build: module.build(), version: module.version(), heapBytes: module.heapBytes() };
+    return {
+      build: module.build(),
+      threads: module.threads(),
+      version: module.version(),
+      heapBytes: module.heapBytes(),
+    };
   }
 
   /**
@@ -106,7 +112,10 @@ export class Engine {
   dispose() {}
 }
 
-/** @returns {Promise<Engine>} */
-export async function loadEngine() {
-  return new Engine(await loadModule());
+/**
+ * @param {import('./loader.js').LoadOptions} [options]
+ * @returns {Promise<Engine>}
+ */
+export async function loadEngine(options) {
+  return new Engine(await loadModule(options));
 }

@@ -2,7 +2,7 @@
 
 import { selectRows } from './data-source.js';
 import { fileBytes, fileName } from './files.js';
-import { checkSize, decodePicture, fitMode } from './images.js';
+import { checkSize, fitMode, pictureFromBrowser } from './images.js';
 import { checkNames } from './options.js';
 import { engineObject, Resource, replaceEngineObject } from './resource.js';
 import { nextTask } from './tasks.js';
@@ -79,19 +79,21 @@ export class ImageDataset extends Resource {
     const list = listOf(files);
     // Room for all at once, so that the block is not copied as it grows.
     if (list.length > 1) this.#samples.reserve(this.size + list.length);
+    /** @type {(AddedImage | RefusedImage)[]} */
     const results = [];
+    // As many at a time as there are threads to decode them.
+    const together = this.#module.threads();
     let reported = performance.now();
-    for (const [i, file] of list.entries()) {
-      const name = fileName(file, `image ${i + 1}`);
+    while (results.length < list.length) {
+      const first = results.length;
       results.push(
-        await this.#add(file, name, thumbnail).catch((error) => ({ name, error: error.message })),
+        ...(await this.#addGroup(list.slice(first, first + together), first, thumbnail)),
       );
       const now = performance.now();
-      if (now - reported >= 16 || i + 1 === list.length) {
-        onProgress?.(i + 1, list.length);
-        await nextTask();
-        reported = performance.now();
-      }
+      if (now - reported < 16 && results.length < list.length) continue;
+      onProgress?.(results.length, list.length);
+      await nextTask();
+      reported = performance.now();
     }
     return results;
   }
@@ -152,9 +154,53 @@ export class ImageDataset extends Resource {
     return engineObject(this);
   }
 
-  /** @param {FileLike} file @param {string} name @param {number | false} thumbnail */
-  async #add(file, name, thumbnail) {
-    const picture = await decodePicture(this.#module, file);
+  /**
+   * @param {FileLike[]} files
+   * @param {number} first  how many came before
+   * @param {number | false} thumbnail
+   * @returns {Promise<(AddedImage | RefusedImage)[]>}
+   */
+  async #addGroup(files, first, thumbnail) {
+    const names = files.map((file, i) => fileName(file, `image ${first + i + 1}`));
+    const read = await Promise.allSettled(files.map((file) => fileBytes(file)));
+    const bytes = read.flatMap((file) => (file.status === 'fulfilled' ? [file.value] : []));
+    const answers = this.#decode(bytes, thumbnail || 0);
+    return Promise.all(
+      read.map((file, i) => {
+        const name = names[i];
+        if (file.status === 'rejected') return { name, error: file.reason.message };
+        const { reason, anotherDecoderMaySucceed, ...added } = answers[bytes.indexOf(file.value)];
+        if (reason === undefined) return { name, ...added };
+        if (!anotherDecoderMaySucceed) return { name, error: reason };
+        return this.#addFromBrowser(file.value, name, reason, thumbnail).catch((error) => ({
+          name,
+          error: error.message,
+        }));
+      }),
+    );
+  }
+
+  /**
+   * @param {Uint8Array[]} files
+   * @param {number} thumbnailSide  0 for none
+   * @returns {any[]} one answer for each
+   */
+  #decode(files, thumbnailSide) {
+    const mode = fitMode(this.#module, this.fit);
+    try {
+      return this.#module.addImages(this.#samples, /** @type {any} */ (files), mode, thumbnailSide);
+    } catch (error) {
+      return files.map(() => ({ reason: error instanceof Error ? error.message : String(error) }));
+    }
+  }
+
+  /**
+   * A format that the browser may know.
+   * @param {Uint8Array} bytes @param {string} name @param {string} reason
+   * @param {number | false} thumbnail
+   */
+  async #addFromBrowser(bytes, name, reason, thumbnail) {
+    const picture = await pictureFromBrowser(this.#module, bytes, reason);
     try {
       const small = thumbnail ? { thumbnail: picture.thumbnail(thumbnail) } : {};
       const row = picture.appendTo(this.#samples, fitMode(this.#module, this.fit));

@@ -85,7 +85,19 @@ export async function decodePicture(module, file) {
   const bytes = await fileBytes(file);
   const { picture, reason, anotherDecoderMaySucceed } = module.decodeImage(bytes);
   if (picture) return picture;
-  if (!anotherDecoderMaySucceed || !hasBrowserDecoder) throw new Error(reason);
+  if (!anotherDecoderMaySucceed) throw new Error(reason);
+  return pictureFromBrowser(module, bytes, reason);
+}
+
+/**
+ * The picture of a file that the engine cannot decode, from the browser's decoder.
+ * @param {Module} module
+ * @param {Uint8Array} bytes
+ * @param {string} reason  why the engine cannot
+ * @returns {Promise<Picture>}
+ */
+export async function pictureFromBrowser(module, bytes, reason) {
+  if (!hasBrowserDecoder) throw new Error(reason);
   const format = module.imageFormat(bytes.subarray(0, 4096));
   const pixels = await decodeInBrowser(bytes, mimeType(format), module.maxPixels()).catch(
     (error) => {

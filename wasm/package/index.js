@@ -3,6 +3,7 @@
 /**
  * @typedef {import('./engine.js').Engine} Engine
  * @typedef {import('./client.js').RemoteEngine} RemoteEngine
+ * @typedef {import('./loader.js').LoadOptions} LoadOptions
  */
 
 /**
@@ -19,23 +20,24 @@
  *     const { data } = model.predict([[2, 3]]);
  *
  * @overload
- * @param {{ worker?: false }} [options]
+ * @param {{ worker?: false } & LoadOptions} [options]
  * @returns {Promise<Engine>}
  *
  * @overload
- * @param {{ worker: true }} options
+ * @param {{ worker: true } & LoadOptions} options
  * @returns {Promise<RemoteEngine>}
  *
- * @param {{ worker?: boolean }} [options]  worker (false): in Node, or in a worker of your own
+ * @param {{ worker?: boolean } & LoadOptions} [options]  worker (false): in Node, or in a worker of your
+ *   own; threads (one a processor core, up to 8): that compute, where the page is isolated
  * @returns {Promise<Engine | RemoteEngine>}
  * @throws where WebAssembly with SIMD is missing, or the engine's files cannot be loaded
  */
-export async function load({ worker = false } = {}) {
+export async function load({ worker = false, ...options } = {}) {
   // Imported when needed: a page with a worker never loads the engine on its own thread.
   if (worker) {
     const { startWorker } = await import('./client.js');
-    return startWorker();
+    return startWorker(options);
   }
   const { loadEngine } = await import('./engine.js');
-  return loadEngine();
+  return loadEngine(options);
 }

@@ -1,26 +1,56 @@
 // Picks the best build of the engine for this browser and starts it.
 
-import { relaxedSimd, simd } from 'wasm-feature-detect';
+import { relaxedSimd, simd, threads as threadsWork } from 'wasm-feature-detect';
 
-/** @typedef {import('./tensor.js').Module} Module */
+/**
+ * @typedef {import('./tensor.js').Module} Module
+ * @typedef {object} LoadOptions
+ * @property {number} [threads]  that compute, the engine's own included; default: one a processor core,
+ *   up to 8. More than 1 takes effect in Node and on pages that are cross-origin isolated
+ */
 
-// Imports written out, so that a bundler sees both builds.
+// Imports written out, so that a bundler sees all builds.
+/** @type {Record<string, () => Promise<any>>} */
 const builds = {
+  'relaxed-simd-threads': () => import('../dist/relaxed-simd-threads/denselab.mjs'),
+  'simd-threads': () => import('../dist/simd-threads/denselab.mjs'),
   'relaxed-simd': () => import('../dist/relaxed-simd/denselab.mjs'),
   simd: () => import('../dist/simd/denselab.mjs'),
 };
 
+/** Beyond so many, the networks people train in a page gain nothing. */
+const mostByDefault = 8;
+
 /**
+ * @param {LoadOptions} [options]
  * @returns {Promise<Module>}
  * @throws if WebAssembly or its SIMD is missing, or the engine's files do not load
  */
-export async function loadModule() {
+export async function loadModule({ threads } = {}) {
+  if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1 && threads <= 64)) {
+    throw new Error(`load: threads must be a whole number from 1 to 64, but got ${threads}.`);
+  }
   if (typeof WebAssembly !== 'object' || !(await simd())) {
     throw new Error(
       'denselab needs WebAssembly with SIMD: Chrome or Edge 91, Firefox 89, Safari 16.4, Node 20 or later.',
     );
   }
   const build = (await relaxedSimd()) ? 'relaxed-simd' : 'simd';
+  const count = threads ?? Math.min(await processorCores(), mostByDefault);
+  if (count > 1 && (await threadsWork())) {
+    try {
+      const module = await start(`${build}-threads`);
+      module.setThreads(count);
+      return module;
+    } catch {
+      // Some browsers refuse memory that is shared and may grow: the other build does without.
+    }
+  }
+  return start(build);
+}
+
+/** @param {string} build @returns {Promise<Module>} */
+async function start(build) {
   try {
     const { default: instantiate } = await builds[build]();
     return await instantiate();
@@ -28,4 +58,10 @@ export async function loadModule() {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The engine (build ${build}) could not be loaded: ${reason}`, { cause: error });
   }
+}
+
+async function processorCores() {
+  if (typeof navigator === 'object') return navigator.hardwareConcurrency || 1;
+  const { availableParallelism } = await import('node:os');
+  return availableParallelism();
 }

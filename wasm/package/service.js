@@ -8,6 +8,7 @@ import { Resource } from './resource.js';
  * @typedef {import('./protocol.js').Answer} Answer
  * @typedef {import('./protocol.js').Description} Description
  * @typedef {import('./engine.js').Engine} Engine
+ * @typedef {import('./loader.js').LoadOptions} LoadOptions
  */
 
 /** What the worker exposes. */
@@ -17,14 +18,18 @@ export class Service {
   /** @type {Map<any, number>} */ #ids = new Map();
   #nextId = 0;
 
-  /** @param {() => Promise<Engine>} load */
+  /** @param {(options?: LoadOptions) => Promise<Engine>} load */
   constructor(load) {
     this.#load = load;
   }
 
-  /** Loads the engine. @returns {Promise<Record<'engine' | 'images', Description>>} */
-  async start() {
-    const engine = await this.#load();
+  /**
+   * Loads the engine.
+   * @param {LoadOptions} [options]
+   * @returns {Promise<Record<'engine' | 'images', Description>>}
+   */
+  async start(options) {
+    const engine = await this.#load(options);
     return { engine: this.#register(engine), images: this.#register(engine.images) };
   }
 

@@ -1,4 +1,4 @@
-// The engine in WebAssembly: both builds, skipped when nothing they are made of has changed.
+// The engine in WebAssembly: all builds, skipped when nothing they are made of has changed.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -11,7 +11,7 @@ import { setUpPackages } from './packages.js';
 import { findProgram, Missing, run } from './run.js';
 import { isMain, runScript, step } from './steps.js';
 
-export const builds = ['simd', 'relaxed-simd'];
+export const builds = ['simd', 'relaxed-simd', 'simd-threads', 'relaxed-simd-threads'];
 
 const sources = [
   'CMakeLists.txt',

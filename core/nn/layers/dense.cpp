@@ -32,8 +32,8 @@ Dense::Dense(Config& config)
           .bias_initializer = initializer(config, "bias_initializer", "zeros"),
           .kernel_regularizer = Regularizer::from_config(config, "kernel_regularizer"),
           .bias_regularizer = Regularizer::from_config(config, "bias_regularizer")}) {
-  config.unsupported({"activity_regularizer", "kernel_constraint", "bias_constraint",
-                      "lora_rank", "quantization_config"});
+  config.unsupported({"activity_regularizer", "kernel_constraint", "bias_constraint", "lora_rank",
+                      "quantization_config"});
 }
 
 Json Dense::config() const {
@@ -70,7 +70,16 @@ void Dense::reserve(Index samples) {
 }
 
 void Dense::forward(ConstMatrixView x, MatrixView y, Phase phase) {
-  kernels::forward_product(x, as_const(kernel()), options_.use_bias ? bias_.data() : nullptr, y);
+  kernels::forward_product(x, as_const(kernel()), bias(), y);
+  activate(y, phase);
+}
+
+void Dense::forward_pixels(PixelRows x, MatrixView y, Phase phase) {
+  pixel_products_.forward(x, as_const(kernel()), bias(), y);
+  activate(y, phase);
+}
+
+void Dense::activate(MatrixView y, Phase phase) {
   if (fused_) return;
   if (keeps_logits() && phase == Phase::training) logits_.topRows(y.rows()) = y;
   activation_.forward(as_const(y), y);
@@ -85,15 +94,34 @@ ConstMatrixView Dense::backward_to_logits(ConstMatrixView y, MatrixView dy, Matr
 
 void Dense::backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) {
   const ConstMatrixView dz = backward_to_logits(y, dy, dx);
-  kernels::weight_gradient(x, dz, {kernel_gradient_.data(), kernel_.rows(), kernel_.cols()});
-  if (options_.use_bias) bias_gradient_ = dz.colwise().sum().transpose();
+  kernels::weight_gradient(x, dz, kernel_gradient());
+  write_bias_gradient(dz);
 }
 
-void Dense::descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx,
-                    Real rate) {
+void Dense::backward_pixels(PixelRows x, ConstMatrixView y, MatrixView dy) {
+  const ConstMatrixView dz = backward_to_logits(y, dy, {nullptr, 0, 0});
+  pixel_products_.weight_gradient(x, dz, kernel_gradient());
+  write_bias_gradient(dz);
+}
+
+void Dense::write_bias_gradient(ConstMatrixView dz) {
+  if (options_.use_bias) kernels::bias_gradient(dz, bias_gradient_.data());
+}
+
+void Dense::descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx, Real rate) {
   const ConstMatrixView dz = backward_to_logits(y, dy, dx);
   kernels::weight_descent(x, dz, rate, kernel());
-  if (options_.use_bias) bias_ -= rate * dz.colwise().sum().transpose();
+  descend_bias(dz, rate);
+}
+
+void Dense::descend_pixels(PixelRows x, ConstMatrixView y, MatrixView dy, Real rate) {
+  const ConstMatrixView dz = backward_to_logits(y, dy, {nullptr, 0, 0});
+  pixel_products_.weight_descent(x, dz, rate, kernel());
+  descend_bias(dz, rate);
+}
+
+void Dense::descend_bias(ConstMatrixView dz, Real rate) {
+  if (options_.use_bias) kernels::bias_descent(dz, rate, bias_.data());
 }
 
 std::vector<Parameter> Dense::parameters() {
@@ -105,8 +133,8 @@ std::vector<Parameter> Dense::parameters() {
                  span(kernel_gradient_),
                  options_.kernel_regularizer});
   if (options_.use_bias)
-    all.push_back({"bias", {bias_.size()}, span(bias_), span(bias_gradient_),
-                   options_.bias_regularizer});
+    all.push_back(
+        {"bias", {bias_.size()}, span(bias_), span(bias_gradient_), options_.bias_regularizer});
   return all;
 }
 

@@ -2,6 +2,7 @@
 
 #include "nn/initializers.hpp"
 #include "nn/layers/layer.hpp"
+#include "nn/layers/pixel_products.hpp"
 
 namespace denselab {
 
@@ -17,7 +18,7 @@ struct DenseOptions {
 
 /// A fully connected layer: y = f(x·W + b), with x [samples, inputs], W [inputs, units], b [units].
 /// Samples of more than one dimension must be flattened first.
-class Dense final : public Layer {
+class Dense final : public Layer, private PixelReader {
  public:
   /// Throws Error if units < 1 or the activation is unknown.
   explicit Dense(DenseOptions options);
@@ -33,18 +34,30 @@ class Dense final : public Layer {
   void descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx,
                Real rate) override;
   std::vector<Parameter> parameters() override;
+  PixelReader* pixel_reader() override { return this; }
   const Activation* final_activation() const override { return &activation_; }
 
  private:
+  void forward_pixels(PixelRows x, MatrixView y, Phase phase) override;
+  void backward_pixels(PixelRows x, ConstMatrixView y, MatrixView dy) override;
+  void descend_pixels(PixelRows x, ConstMatrixView y, MatrixView dy, Real rate) override;
+
   bool keeps_logits() const { return activation_.needs_input; }
+  const Real* bias() const { return options_.use_bias ? bias_.data() : nullptr; }
   MatrixView kernel() { return {kernel_.data(), kernel_.rows(), kernel_.cols()}; }
+  MatrixView kernel_gradient() { return {kernel_gradient_.data(), kernel_.rows(), kernel_.cols()}; }
+  /// From the logits x·W + b in y to the outputs.
+  void activate(MatrixView y, Phase phase);
   /// dL/dlogits, written over dy, and dx from it.
   ConstMatrixView backward_to_logits(ConstMatrixView y, MatrixView dy, MatrixView dx);
+  void write_bias_gradient(ConstMatrixView dz);
+  void descend_bias(ConstMatrixView dz, Real rate);
 
   DenseOptions options_;
   const Activation& activation_;
   Matrix kernel_, kernel_gradient_;
   Vector bias_, bias_gradient_;
+  PixelProducts pixel_products_;
   Matrix logits_;  // x·W + b of the last training batch, only where the activation asks for it
 };
 

@@ -11,6 +11,7 @@
 #include "base/rng.hpp"
 #include "base/shape.hpp"
 #include "nn/activations.hpp"
+#include "nn/layers/pixel_reader.hpp"
 #include "nn/regularizers.hpp"
 
 namespace denselab {
@@ -68,6 +69,9 @@ class Layer {
 
   /// The activation the layer ends with, or null. The model fuses it with the loss where it can.
   virtual const Activation* final_activation() const;
+
+  /// Itself, if the layer can be the first to see a batch of pixels; else null.
+  virtual PixelReader* pixel_reader() { return nullptr; }
 
   /// While fused, forward stops at the logits and backward takes dL/dlogits.
   void fuse_activation_with_loss(bool fused) { fused_ = fused; }

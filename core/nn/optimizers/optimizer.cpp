@@ -4,9 +4,13 @@
 #include <cmath>
 
 #include "base/error.hpp"
+#include "kernels/threads.hpp"
 
 namespace denselab {
 namespace {
+
+/// About what a square root and a division cost beside the products of a layer.
+constexpr double operations_a_weight = 30;
 
 /// In double: the squares of a million float32 gradients lose their last digits in float32.
 double squared_norm(std::span<const Real> values) {
@@ -138,8 +142,14 @@ void Optimizer::step(std::span<const ParameterSpan> parameters) {
   for (std::size_t i = 0; i < parameters.size(); ++i) {
     const ParameterSpan& p = parameters[i];
     if (weight_decay_) scale(p.value, 1 - rate * *weight_decay_);
-    update(
-        {p.value.size(), p.value.data(), p.gradient.data(), slots_[i].data(), rate, iterations_});
+    const std::size_t size = p.value.size();
+    const Update whole{size, p.value.data(), p.gradient.data(), slots_[i].data(),
+                       size, rate,           iterations_};
+    kernels::in_parallel_ranges(
+        static_cast<Index>(size), 1024, operations_a_weight * static_cast<double>(size),
+        [&](Index begin, Index count) {
+          update(whole.part(static_cast<std::size_t>(begin), static_cast<std::size_t>(count)));
+        });
   }
 }
 

@@ -75,16 +75,20 @@ class Optimizer {
     std::string_view name;
     Real initial = 0;
   };
-  /// One tensor in one step. The arrays never overlap.
+  /// One tensor, or a part of it, in one step. The arrays never overlap.
   struct Update {
     std::size_t size;
     Real* value;
     const Real* gradient;
-    Real* slots;             // one array of `size` after the other, in the order of slot_kinds()
-    double rate;             // learning rate of this step
-    std::int64_t iteration;  // 1 for the first step
+    Real* slots;              // of the first kind; the others follow, in the order of slot_kinds()
+    std::size_t slot_stride;  // from one kind to the next
+    double rate;              // learning rate of this step
+    std::int64_t iteration;   // 1 for the first step
 
-    Real* slot(std::size_t kind) const { return slots + kind * size; }
+    Real* slot(std::size_t kind) const { return slots + kind * slot_stride; }
+    Update part(std::size_t begin, std::size_t count) const {
+      return {count, value + begin, gradient + begin, slots + begin, slot_stride, rate, iteration};
+    }
   };
 
   /// Reads the arguments that all optimizers share.

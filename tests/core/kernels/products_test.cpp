@@ -4,8 +4,11 @@
 
 #include <doctest/doctest.h>
 
+#include <array>
+
 #include "base/rng.hpp"
 #include "support/close.hpp"
+#include "support/threads.hpp"
 
 namespace denselab::test {
 namespace {
@@ -42,9 +45,14 @@ void for_all_shapes(Check check) {
         CAPTURE(u);
         check(n, i, u);
       }
-  check(33, 1000, 10);
-  check(2, 127, 1000);
-  check(1000, 3, 17);
+  // One after the other the widest: more than a block of the depth, more than a panel of columns.
+  for (const Index small : {1, 10, 33}) {
+    check(1000, small, 17);
+    check(small, 1000, 17);
+    check(17, small, 1000);
+    check(33, 1000, small);
+  }
+  check(128, 1000, 127);
 }
 
 }  // namespace
@@ -58,6 +66,8 @@ TEST_CASE("forward product: x·w + b") {
     CHECK(worst(y, plain, i) < 1);
     kernels::forward_product(view(x), view(w), b.data(), view(y));
     CHECK(worst(y, plain.rowwise() + b.cast<double>().row(0), i + 1) < 1);
+    kernels::add_product(view(x), view(w), view(y));
+    CHECK(worst(y, (2 * plain).rowwise() + b.cast<double>().row(0), 3 * i + 1) < 1);
   });
 }
 
@@ -71,6 +81,19 @@ TEST_CASE("weight gradient: xᵀ·dz, and the descent along it") {
     Matrix w = before;
     kernels::weight_descent(view(x), view(dz), Real(0.5), view(w));
     CHECK(worst(w, before.cast<double>() - 0.5 * gradient, n + 1) < 1);
+  });
+}
+
+TEST_CASE("bias gradient: Σ dz over the samples, and the descent along it") {
+  for_all_shapes([](Index n, Index, Index u) {
+    const Matrix dz = random(n, u, 1), before = random(1, u, 2);
+    const Eigen::MatrixXd gradient = dz.cast<double>().colwise().sum();
+    Matrix db(1, u);
+    kernels::bias_gradient(view(dz), db.data());
+    CHECK(worst(db, gradient, n) < 1);
+    Matrix b = before;
+    kernels::bias_descent(view(dz), Real(0.5), b.data());
+    CHECK(worst(b, before.cast<double>() - 0.5 * gradient, n + 1) < 1);
   });
 }
 
@@ -91,6 +114,31 @@ TEST_CASE("products: a sample's outputs do not depend on the batch it is in") {
     Matrix one(1, 31);
     kernels::forward_product({x.row(row).data(), 1, 127}, view(w), nullptr, view(one));
     CHECK(one.row(0) == whole.row(row));
+  }
+}
+
+TEST_CASE("products: on several threads the same bits") {
+  for (const auto& [n, i, u] : {std::array<Index, 3>{128, 301, 127},
+                                {128, 1000, 33},
+                                {33, 1000, 1},
+                                {1000, 301, 1},
+                                {7, 1000, 1000},
+                                {1000, 17, 127}}) {
+    const Matrix x = random(n, i, 1), w = random(i, u, 2), dz = random(n, u, 3);
+    const auto all = [&] {
+      Matrix y(n, u), dw(i, u), dx(n, i), moved = w;
+      kernels::forward_product(view(x), view(w), nullptr, view(y));
+      kernels::weight_gradient(view(x), view(dz), view(dw));
+      kernels::weight_descent(view(x), view(dz), Real(0.1), view(moved));
+      kernels::input_gradient(view(dz), view(w), view(dx));
+      return std::array{y, dw, moved, dx};
+    };
+    const auto alone = all();
+    for (const int count : {2, 5}) {
+      const WithThreads threads(count);
+      const auto together = all();
+      for (std::size_t k = 0; k < alone.size(); ++k) CHECK(together[k] == alone[k]);
+    }
   }
 }
 

@@ -1,0 +1,178 @@
+#include "kernels/threads.hpp"
+
+#include "base/error.hpp"
+
+#if defined(__EMSCRIPTEN__) && !defined(__EMSCRIPTEN_PTHREADS__)
+#define DENSELAB_ONE_THREAD
+#else
+#include <atomic>
+#include <chrono>
+#include <mutex>
+#include <thread>
+#include <vector>
+#endif
+
+namespace denselab::kernels {
+
+#ifdef DENSELAB_ONE_THREAD
+
+int threads() { return 1; }
+
+void set_threads(int count) {
+  require(count >= 1 && count <= 64, "threads must be a whole number from 1 to 64, but got ", count,
+          ".");
+}
+
+void run_parts(Index parts, void (*work)(const void*, Index), const void* context) {
+  for (Index part = 0; part < parts; ++part) work(context, part);
+}
+
+#else
+
+namespace {
+
+using Work = void (*)(const void*, Index);
+
+// Between the products of a training step a few microseconds pass: waking a sleeping thread takes
+// longer than that, so for a while it keeps looking.
+constexpr auto patience = std::chrono::microseconds(100);
+
+void pause_a_little() {
+#if defined(__x86_64__) || defined(__i386__)
+  __builtin_ia32_pause();
+#endif
+}
+
+// std::atomic::wait polls with growing sleeps where libc++ knows no futex, as in WebAssembly.
+void sleep_while(std::atomic<std::uint32_t>& word, std::uint32_t value) {
+#ifdef __EMSCRIPTEN__
+  __builtin_wasm_memory_atomic_wait32(reinterpret_cast<int*>(&word), static_cast<int>(value), -1);
+#else
+  word.wait(value);
+#endif
+}
+
+void wake_all(std::atomic<std::uint32_t>& word) {
+#ifdef __EMSCRIPTEN__
+  __builtin_wasm_memory_atomic_notify(reinterpret_cast<int*>(&word), 64);
+#else
+  word.notify_all();
+#endif
+}
+
+class Pool {
+ public:
+  ~Pool() { end_helpers(); }
+
+  int threads() const { return threads_.load(std::memory_order_relaxed); }
+
+  void set_threads(int count) {
+    const std::lock_guard lock(in_use_);
+    end_helpers();
+    threads_ = count;
+    for (int i = 1; i < count; ++i) helpers_.emplace_back([this] { help(); });
+  }
+
+  void run(Index parts, Work work, const void* context) {
+    std::unique_lock lock(in_use_, std::defer_lock);
+    if (parts < 2 || threads() == 1 || inside_work_ || !lock.try_lock()) {
+      for (Index part = 0; part < parts; ++part) work(context, part);
+      return;
+    }
+    work_.store(work, std::memory_order_relaxed);
+    context_.store(context, std::memory_order_relaxed);
+    done_.store(0, std::memory_order_relaxed);
+    const std::uint32_t job = job_.load(std::memory_order_relaxed) + 1;
+    open_.store((std::uint64_t{job} << 32) | static_cast<std::uint64_t>(parts));
+    job_.store(job);
+    if (sleeping_.load() > 0) wake_all(job_);
+    take_parts();
+    while (done_.load(std::memory_order_acquire) != static_cast<std::uint32_t>(parts))
+      pause_a_little();
+  }
+
+ private:
+  // A part is taken by counting open_ down. The job's number beside the count keeps a thread that
+  // was held up from taking a part of the next job for one of the last.
+  void take_parts() {
+    inside_work_ = true;
+    std::uint64_t open = open_.load(std::memory_order_acquire);
+    while ((open & 0xffffffffu) != 0) {
+      const Work work = work_.load(std::memory_order_relaxed);
+      const void* context = context_.load(std::memory_order_relaxed);
+      if (!open_.compare_exchange_weak(open, open - 1, std::memory_order_acq_rel)) continue;
+      work(context, static_cast<Index>((open & 0xffffffffu) - 1));
+      done_.fetch_add(1, std::memory_order_acq_rel);
+      open = open_.load(std::memory_order_acquire);
+    }
+    inside_work_ = false;
+  }
+
+  void help() {
+    while (!ending_.load()) {
+      const std::uint32_t seen = job_.load();
+      take_parts();
+      if (job_.load() != seen || waited_for_job(seen)) continue;
+      sleeping_.fetch_add(1);
+      if (!ending_.load()) sleep_while(job_, seen);
+      sleeping_.fetch_sub(1);
+    }
+  }
+
+  bool waited_for_job(std::uint32_t seen) const {
+    const auto end = std::chrono::steady_clock::now() + patience;
+    do {
+      for (int i = 0; i < 200; ++i) {
+        if (job_.load(std::memory_order_acquire) != seen) return true;
+        pause_a_little();
+      }
+    } while (std::chrono::steady_clock::now() < end);
+    return false;
+  }
+
+  void end_helpers() {
+    ending_ = true;
+    job_.fetch_add(1);
+    wake_all(job_);
+    for (std::thread& helper : helpers_) helper.join();
+    helpers_.clear();
+    ending_ = false;
+  }
+
+  static thread_local bool inside_work_;
+
+  std::mutex in_use_;
+  std::vector<std::thread> helpers_;
+  std::atomic<int> threads_ = 1;
+  std::atomic<bool> ending_ = false;
+  std::atomic<int> sleeping_ = 0;
+  std::atomic<Work> work_ = nullptr;
+  std::atomic<const void*> context_ = nullptr;
+  // Written often, each by others: a cache line for each.
+  alignas(64) std::atomic<std::uint64_t> open_ = 0;  // job number, parts not yet taken
+  alignas(64) std::atomic<std::uint32_t> done_ = 0;  // parts finished
+  alignas(64) std::atomic<std::uint32_t> job_ = 0;   // number of the newest job
+};
+
+thread_local bool Pool::inside_work_ = false;
+
+Pool& pool() {
+  static Pool the_pool;
+  return the_pool;
+}
+
+}  // namespace
+
+int threads() { return pool().threads(); }
+
+void set_threads(int count) {
+  require(count >= 1 && count <= 64, "threads must be a whole number from 1 to 64, but got ", count,
+          ".");
+  pool().set_threads(count);
+}
+
+void run_parts(Index parts, Work work, const void* context) { pool().run(parts, work, context); }
+
+#endif
+
+}  // namespace denselab::kernels

@@ -1,0 +1,92 @@
+#include "nn/layers/pixel_products.hpp"
+
+#include <algorithm>
+
+#include "kernels/pixels.hpp"
+#include "kernels/products.hpp"
+#include "kernels/threads.hpp"
+
+namespace denselab {
+namespace {
+
+// Up to 4 MB of numbers are made once and kept from forward to backward.
+constexpr Index kept_values = 1 << 20;
+// A block of larger batches stays in the second-level cache.
+constexpr Index streamed_values = 1 << 15;
+constexpr Index least_features = 256;
+
+}  // namespace
+
+bool PixelProducts::at_once(PixelRows x) { return x.size() * x.features <= kept_values; }
+
+Index PixelProducts::block_of(PixelRows x) {
+  if (at_once(x)) return x.features;
+  return std::min(x.features, std::max(least_features, streamed_values / x.size()));
+}
+
+void PixelProducts::reserve(PixelRows x) {
+  const Index values = x.size() * block_of(x);
+  parts_ = at_once(x) ? 1 : kernels::threads();
+  if (numbers_.cols() < values || numbers_.rows() < parts_) numbers_.resize(parts_, values);
+}
+
+MatrixView PixelProducts::numbers(Index part, Index rows, Index columns) {
+  return {numbers_.row(part).data(), rows, columns};
+}
+
+void PixelProducts::forward(PixelRows x, ConstMatrixView w, const Real* bias, MatrixView y) {
+  reserve(x);
+  if (at_once(x)) {
+    const MatrixView all = numbers(0, x.size(), x.features);
+    kernels::pixels_to_numbers(x, 0, all);
+    kernels::forward_product(as_const(all), w, bias, y);
+    return;
+  }
+  // Each part takes some of the samples through all features.
+  kernels::in_parallel(parts_, [&](Index part) {
+    const Index first = x.size() * part / parts_, end = x.size() * (part + 1) / parts_;
+    if (first == end) return;
+    const PixelRows rows = x.subset(first, end - first);
+    const MatrixView out(y.data() + first * y.cols(), rows.size(), y.cols());
+    const Index block = block_of(x);
+    for (Index feature = 0; feature < x.features; feature += block) {
+      const Index count = std::min(block, x.features - feature);
+      const MatrixView some = numbers(part, rows.size(), count);
+      const ConstMatrixView weights(w.data() + feature * w.cols(), count, w.cols());
+      kernels::pixels_to_numbers(rows, feature, some);
+      if (feature == 0)
+        kernels::forward_product(as_const(some), weights, bias, out);
+      else
+        kernels::add_product(as_const(some), weights, out);
+    }
+  });
+}
+
+// `product` gets the numbers [n, count] of some features and those features' rows of w or dw.
+template <typename Product>
+void PixelProducts::each_block(PixelRows x, MatrixView w, Product product) {
+  if (at_once(x)) return product(as_const(numbers(0, x.size(), x.features)), w);
+  const Index block = block_of(x), blocks = (x.features + block - 1) / block;
+  kernels::in_parallel(parts_, [&](Index part) {
+    for (Index b = blocks * part / parts_; b < blocks * (part + 1) / parts_; ++b) {
+      const Index feature = b * block, count = std::min(block, x.features - feature);
+      const MatrixView some = numbers(part, x.size(), count);
+      kernels::pixels_to_numbers(x, feature, some);
+      product(as_const(some), MatrixView(w.data() + feature * w.cols(), count, w.cols()));
+    }
+  });
+}
+
+void PixelProducts::weight_gradient(PixelRows x, ConstMatrixView dz, MatrixView dw) {
+  each_block(x, dw, [&](ConstMatrixView numbers, MatrixView rows) {
+    kernels::weight_gradient(numbers, dz, rows);
+  });
+}
+
+void PixelProducts::weight_descent(PixelRows x, ConstMatrixView dz, Real rate, MatrixView w) {
+  each_block(x, w, [&](ConstMatrixView numbers, MatrixView rows) {
+    kernels::weight_descent(numbers, dz, rate, rows);
+  });
+}
+
+}  // namespace denselab

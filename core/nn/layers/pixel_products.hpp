@@ -1,0 +1,33 @@
+#pragma once
+
+#include "base/pixel_rows.hpp"
+
+namespace denselab {
+
+/// The products of a dense layer with a batch of pixels. Of small images the batch becomes numbers
+/// once a step. Of large ones only a block of features at a time does, once forward and once
+/// backward: memory does not grow with the image, and the numbers never leave the cache.
+///
+/// [n, i] pixels, w and dw [i, u], dz and y [n, u]. A gradient belongs to the forward before it.
+class PixelProducts {
+ public:
+  /// y = x·w + b; `bias` may be null.
+  void forward(PixelRows x, ConstMatrixView w, const Real* bias, MatrixView y);
+  /// dw = xᵀ·dz.
+  void weight_gradient(PixelRows x, ConstMatrixView dz, MatrixView dw);
+  /// w −= rate · xᵀ·dz.
+  void weight_descent(PixelRows x, ConstMatrixView dz, Real rate, MatrixView w);
+
+ private:
+  static bool at_once(PixelRows x);
+  static Index block_of(PixelRows x);  // features turned into numbers at a time
+  void reserve(PixelRows x);
+  MatrixView numbers(Index part, Index rows, Index columns);
+  template <typename Product>
+  void each_block(PixelRows x, MatrixView w, Product product);
+
+  Index parts_ = 1;  // that may go on at the same time
+  Matrix numbers_;   // [parts, values]: each has a row to itself
+};
+
+}  // namespace denselab
