@@ -1,12 +1,15 @@
-// The plainest of static hosts: files below a sub-path, no headers but the type of the content.
+// A plain static host: files below a sub-path, with the type of their content. What else it says
+// and whether it compresses is up to whoever starts it.
 
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
@@ -15,19 +18,29 @@ const types = {
 /**
  * @param {string} folder
  * @param {string} base  the sub-path, as in `/courses/denselab/`
+ * @param {{ headers?: Record<string, string>, gzip?: boolean }} [options]  none; as files are
  * @returns {Promise<{ url: string, close: () => void }>}
  */
-export function serveStatic(folder, base) {
+export function serveStatic(folder, base, { headers = {}, gzip = false } = {}) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '', 'http://localhost').pathname);
     let file = join(folder, normalize(path.slice(base.length)));
     if (path.endsWith('/')) file = join(file, 'index.html');
     if (!path.startsWith(base) || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
+      response.writeHead(404, headers).end();
       return;
     }
     const type = types[/** @type {keyof typeof types} */ (extname(file))];
-    response.writeHead(200, { 'Content-Type': type ?? 'application/octet-stream' });
+    const content = { 'Content-Type': type ?? 'application/octet-stream' };
+    // What has no type here is packed already, or as good as random.
+    if (gzip && type) {
+      response.writeHead(200, { ...headers, ...content, 'Content-Encoding': 'gzip' });
+      createReadStream(file)
+        .pipe(createGzip({ level: 9 }))
+        .pipe(response);
+      return;
+    }
+    response.writeHead(200, { ...headers, ...content });
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve) => {

@@ -1,0 +1,18 @@
+// TensorFlow.js, backend wasm, with SIMD and threads: the build it picks on an isolated page.
+
+import { getThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+import { env } from '@tensorflow/tfjs-core';
+import { answer } from '../answer.js';
+import { startTfjs } from './tfjs.js';
+
+answer(() => {
+  setWasmPaths('/tfjs/');
+  return startTfjs('wasm', () => {
+    const simd = env().getBool('WASM_HAS_SIMD_SUPPORT');
+    const threads = env().getBool('WASM_HAS_MULTITHREAD_SUPPORT');
+    return {
+      build: `${simd ? 'SIMD' : 'no SIMD'}, ${threads ? 'threads' : 'no threads'}`,
+      threads: getThreadsCount(),
+    };
+  });
+});

@@ -1,0 +1,54 @@
+// npm run bench: trains the same networks in denselab, in other libraries of the browser and in
+// native programs, and says how the figures stand against their targets.
+//
+//   npm run bench -- --json              one JSON object a line and figure
+//   npm run bench -- --rows S1,S6        only these rows
+//   npm run bench -- --quick             fewer and shorter rounds
+
+import { parseArgs } from 'node:util';
+import { setUp } from '../../wasm/toolchain/setup.js';
+import { runScript, step } from '../../wasm/toolchain/steps.js';
+import { Bench } from './bench.js';
+import { buildPage, openBrowser } from './browser/chromium.js';
+import { writeSampleData } from './files.js';
+import { resultOf } from './measure/result.js';
+import { buildNative } from './programs/program.js';
+import { printMachine, printResult, printTables } from './report.js';
+import { figures } from './rows/index.js';
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    quick: { type: 'boolean', default: false },
+    rows: { type: 'string' },
+    rounds: { type: 'string' },
+  },
+});
+
+await runScript(async () => {
+  // Standard output is for the figures: with --json, for nothing else.
+  const print = console.log;
+  if (options.json) console.log = console.error;
+  await setUp({ browser: true });
+  await step('Native', buildNative);
+  await step('Data', async () => writeSampleData());
+  await step('Page', buildPage);
+
+  const effort = options.quick ? { rounds: 3, seconds: 0.4 } : { rounds: 5, seconds: 1 };
+  if (options.rounds) effort.rounds = Number(options.rounds);
+  const wanted = options.rows?.split(',');
+  const bench = new Bench(await openBrowser(), effort);
+  try {
+    for (const figure of figures.filter(({ row }) => wanted?.includes(row) ?? true)) {
+      const result = await resultOf(figure, bench);
+      if (options.json) print(JSON.stringify(result));
+      else await printResult(result, figure, bench);
+    }
+    if (!options.json) {
+      printTables(bench);
+      printMachine(bench);
+    }
+  } finally {
+    await bench.close();
+  }
+});
