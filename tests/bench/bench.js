@@ -46,7 +46,7 @@ export class Bench {
 
   /** Those that are there; of the others it is known why not. @param {Name[]} names */
   async available(names) {
-    /** @type {Map<string, Contender>} */
+    /** @type {Map<Name, Contender>} */
     const there = new Map();
     for (const name of names) {
       await this.contender(name).then(

@@ -49,3 +49,16 @@ export function writeWeights(sizes, seed = 0) {
   );
   return name;
 }
+
+/** Two intertwined classes of points, as a playground has them: the file `points`. @param {number} count */
+export function writePoints(count) {
+  const random = new Random(1);
+  const [x, y] = [new Float32Array(2 * count), new Uint8Array(count)];
+  for (let i = 0; i < count; ++i) {
+    x[2 * i] = 2 * random.next() - 1;
+    x[2 * i + 1] = 2 * random.next() - 1;
+    y[i] = Number(x[2 * i] * x[2 * i + 1] > 0);
+  }
+  writeFileSync(join(dataFolder, 'points.x'), x);
+  writeFileSync(join(dataFolder, 'points.y'), y);
+}

@@ -11,6 +11,7 @@ import { runScript, step } from '../../wasm/toolchain/steps.js';
 import { Bench } from './bench.js';
 import { buildPage, openBrowser } from './browser/chromium.js';
 import { writeSampleData } from './files.js';
+import { buildKernels } from './kernels/build.js';
 import { resultOf } from './measure/result.js';
 import { buildNative } from './programs/program.js';
 import { printMachine, printResult, printTables } from './report.js';
@@ -31,6 +32,7 @@ await runScript(async () => {
   if (options.json) console.log = console.error;
   await setUp({ browser: true });
   await step('Native', buildNative);
+  await step('Kernels', buildKernels);
   await step('Data', async () => writeSampleData());
   await step('Page', buildPage);
 

@@ -19,7 +19,8 @@ const types = {
  * @param {string} folder
  * @param {string} base  the sub-path, as in `/courses/denselab/`
  * @param {{ headers?: Record<string, string>, gzip?: boolean }} [options]  none; as files are
- * @returns {Promise<{ url: string, close: () => void }>}
+ * @returns {Promise<{ url: string, sent: () => number, close: () => void }>} sent: bytes that went
+ *   over the wire so far
  */
 export function serveStatic(folder, base, { headers = {}, gzip = false } = {}) {
   const server = createServer((request, response) => {
@@ -43,11 +44,15 @@ export function serveStatic(folder, base, { headers = {}, gzip = false } = {}) {
     response.writeHead(200, { ...headers, ...content });
     createReadStream(file).pipe(response);
   });
+  /** @type {import('node:net').Socket[]} */
+  const sockets = [];
+  server.on('connection', (socket) => sockets.push(socket));
+  const sent = () => sockets.reduce((sum, socket) => sum + socket.bytesWritten, 0);
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : 0;
-      resolve({ url: `http://127.0.0.1:${port}${base}`, close: () => server.close() });
+      resolve({ url: `http://127.0.0.1:${port}${base}`, sent, close: () => server.close() });
     });
   });
 }

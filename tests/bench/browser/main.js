@@ -9,6 +9,9 @@ const contenders = {
     new Worker(new URL('./contenders/tfjs-wasm.js', import.meta.url), { type: 'module' }),
   'tfjs-cpu': () =>
     new Worker(new URL('./contenders/tfjs-cpu.js', import.meta.url), { type: 'module' }),
+  limits: () => new Worker(new URL('./contenders/limits.js', import.meta.url), { type: 'module' }),
+  'large-images': () =>
+    new Worker(new URL('./contenders/large-images.js', import.meta.url), { type: 'module' }),
   'jax-js': () =>
     new Worker(new URL('./contenders/jax-js.js', import.meta.url), { type: 'module' }),
 };

@@ -9,8 +9,12 @@ import { median } from './statistics.js';
  */
 export async function resultOf({ row, what, target, bound, measure }, bench) {
   try {
-    const rounds = (await measure(bench)).map(rounded);
-    const value = rounded(median(rounds));
+    const measured = await measure(bench);
+    const known = Array.isArray(measured)
+      ? { value: median(measured), rounds: measured }
+      : measured;
+    const value = rounded(known.value);
+    const rounds = known.rounds.map(rounded);
     const holds = bound === 'at least' ? value >= target : value <= target;
     return { row, what, value, target, holds, rounds };
   } catch (error) {

@@ -68,7 +68,7 @@ export function trainingSpeeds(bench, { title, network, batchSize, names }) {
     for (const [name, contender] of there) {
       try {
         learned[name] = await learn(contender, network, batchSize);
-        entrants[name] = await warmUp(contender, network, batchSize, bench.seconds);
+        entrants[name] = await warmUp(bench, contender, network, batchSize);
       } catch (error) {
         bench.missing.set(name, `${title}: ${/** @type {Error} */ (error).message}`);
       }
@@ -119,11 +119,11 @@ function checkLearned(learned, entrants, bench) {
 
 /**
  * Trains until everything is compiled, cached and chosen; gives what to do in a round.
- * @param {Contender} contender @param {Network} network @param {number} batchSize
- * @param {number} seconds  of a round
+ * @param {Bench} bench @param {Contender} contender @param {Network} network
+ * @param {number} batchSize @param {string} [model]  what to call it
+ * @returns {Promise<() => Promise<number>>} samples per second
  */
-async function warmUp(contender, network, batchSize, seconds) {
-  const model = 'racer';
+export async function warmUp(bench, contender, network, batchSize, model = 'racer') {
   await contender.call('make', { model, network });
   const speed = async (/** @type {number} */ samples) => {
     const data = await fashion(contender, samples);
@@ -131,7 +131,7 @@ async function warmUp(contender, network, batchSize, seconds) {
   };
   await speed(sizes[0]);
   const guess = await speed(sizes[0]);
-  const samples = sizes.findLast((size) => size / guess <= seconds) ?? sizes[0];
+  const samples = sizes.findLast((size) => size / guess <= bench.seconds) ?? sizes[0];
   await speed(samples);
   await bestThreads(contender, () => speed(samples));
   return () => speed(samples);

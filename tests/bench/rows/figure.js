@@ -7,10 +7,12 @@
  * @property {number} target
  * @property {'at least' | 'at most'} bound  which side of the target is good
  * @property {string} unit
- * @property {(bench: import('../bench.js').Bench) => Promise<number[]>} measure
- *   round by round; the figure is their median
+ * @property {(bench: import('../bench.js').Bench) => Promise<number[] | Measured>} measure
+ *   round by round; the figure is their median, if nothing else is said
  * @property {(bench: import('../bench.js').Bench) => Promise<string>} [limits]
  *   what it comes up against, for a figure that misses its target
+ *
+ * @typedef {{ value: number, rounds: number[] }} Measured
  *
  * @typedef {object} Result
  * @property {string} row

@@ -1,4 +1,6 @@
-// TensorFlow.js, backend wasm, with SIMD and threads: the build it picks on an isolated page.
+// TensorFlow.js, backend wasm: the build with SIMD and threads, which it picks on an isolated page.
+// Of its threads it uses half as many as there are cores. Made to use all, by telling it of more cores
+// than there are, it trained no faster.
 
 import { getThreadsCount, setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
 import { env } from '@tensorflow/tfjs-core';
