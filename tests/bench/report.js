@@ -44,3 +44,12 @@ export function printMachine(bench) {
     console.log(`  ${name.padEnd(28)}${parts.filter(Boolean).join(', ')}`);
   }
 }
+
+export const markdownHead = '| row | what | at least / at most | measured |\n|---|---|---|---|';
+
+/** A line of the README's table. @param {Result} result @param {Figure} figure */
+export function markdownLine({ row, what, value, target, holds }, { bound, unit }) {
+  const measured = value === null ? 'not measured' : `${value} ${unit}`.trim();
+  const shown = holds ? `**${measured}**` : measured;
+  return `| ${row} | ${what} | ${bound} ${target} ${unit} | ${shown} |`;
+}

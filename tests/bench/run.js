@@ -4,6 +4,7 @@
 //   npm run bench -- --json              one JSON object a line and figure
 //   npm run bench -- --rows S1,S6        only these rows
 //   npm run bench -- --quick             fewer and shorter rounds
+//   npm run bench -- --markdown          also the table of the README
 
 import { parseArgs } from 'node:util';
 import { setUp } from '../../wasm/toolchain/setup.js';
@@ -14,12 +15,13 @@ import { writeSampleData } from './files.js';
 import { buildKernels } from './kernels/build.js';
 import { resultOf } from './measure/result.js';
 import { buildNative } from './programs/program.js';
-import { printMachine, printResult, printTables } from './report.js';
+import { markdownHead, markdownLine, printMachine, printResult, printTables } from './report.js';
 import { figures } from './rows/index.js';
 
 const { values: options } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
+    markdown: { type: 'boolean', default: false },
     quick: { type: 'boolean', default: false },
     rows: { type: 'string' },
     rounds: { type: 'string' },
@@ -40,16 +42,20 @@ await runScript(async () => {
   if (options.rounds) effort.rounds = Number(options.rounds);
   const wanted = options.rows?.split(',');
   const bench = new Bench(await openBrowser(), effort);
+  /** @type {string[]} */
+  const table = [];
   try {
     for (const figure of figures.filter(({ row }) => wanted?.includes(row) ?? true)) {
       const result = await resultOf(figure, bench);
       if (options.json) print(JSON.stringify(result));
       else await printResult(result, figure, bench);
+      table.push(markdownLine(result, figure));
     }
     if (!options.json) {
       printTables(bench);
       printMachine(bench);
     }
+    if (options.markdown) print(`\n${markdownHead}\n${table.join('\n')}`);
   } finally {
     await bench.close();
   }

@@ -16,13 +16,22 @@ const types = {
 };
 
 /**
+ * @typedef {object} Site
+ * @property {string} url
+ * @property {() => number} sent  bytes that went over the wire so far
+ * @property {() => [string, number][]} files  what was asked for, and the bytes of each answer's body
+ * @property {() => void} close
+ */
+
+/**
  * @param {string} folder
  * @param {string} base  the sub-path, as in `/courses/denselab/`
  * @param {{ headers?: Record<string, string>, gzip?: boolean }} [options]  none; as files are
- * @returns {Promise<{ url: string, sent: () => number, close: () => void }>} sent: bytes that went
- *   over the wire so far
+ * @returns {Promise<Site>}
  */
 export function serveStatic(folder, base, { headers = {}, gzip = false } = {}) {
+  /** @type {[string, number][]} */
+  const sentFiles = [];
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '', 'http://localhost').pathname);
     let file = join(folder, normalize(path.slice(base.length)));
@@ -52,7 +61,12 @@ export function serveStatic(folder, base, { headers = {}, gzip = false } = {}) {
     server.listen(0, '127.0.0.1', () => {
       const address = server.address();
       const port = typeof address === 'object' && address ? address.port : 0;
-      resolve({ url: `http://127.0.0.1:${port}${base}`, sent, close: () => server.close() });
+      resolve({
+        url: `http://127.0.0.1:${port}${base}`,
+        sent,
+        files: () => [...sentFiles],
+        close: () => server.close(),
+      });
     });
   });
 }

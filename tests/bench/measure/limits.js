@@ -60,11 +60,13 @@ export function bytesMoved(batch, sizes) {
 }
 
 /**
- * A line on what limits a training.
+ * A line on what limits denselab's training of a network.
  * @param {Bench} bench @param {number} batch @param {number[]} sizes
- * @param {number} secondsPerStep @param {number} cores
+ * @param {number[]} samplesPerSecond  round by round
  */
-export async function roofline(bench, batch, sizes, secondsPerStep, cores) {
+export async function roofline(bench, batch, sizes, samplesPerSecond) {
+  const cores = (await bench.contender('denselab')).description.threads ?? 1;
+  const secondsPerStep = batch / median(samplesPerSecond);
   const { relaxed, copy } = await limitsOf(bench);
   const [flop, bytes] = [operations(batch, sizes), bytesMoved(batch, sizes)];
   const [byArithmetic, byMemory] = [flop / (relaxed * cores), bytes / (2 * copy)];

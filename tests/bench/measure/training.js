@@ -65,10 +65,14 @@ export function trainingSpeeds(bench, { title, network, batchSize, names }) {
     const entrants = {};
     /** @type {Speeds['learned']} */
     const learned = {};
+    /** @type {Record<string, string>} those that may choose, at the number that suits them best */
+    const threads = {};
     for (const [name, contender] of there) {
       try {
         learned[name] = await learn(contender, network, batchSize);
         entrants[name] = await warmUp(bench, contender, network, batchSize);
+        const { threadChoices, threads: best } = contender.description;
+        if (threadChoices) threads[name] = best === 1 ? ', 1 thread' : `, ${best} threads`;
       } catch (error) {
         bench.missing.set(name, `${title}: ${/** @type {Error} */ (error).message}`);
       }
@@ -79,7 +83,7 @@ export function trainingSpeeds(bench, { title, network, batchSize, names }) {
       title,
       Object.entries(samplesPerSecond).map(([name, speeds]) => [
         name,
-        `${whole(median(speeds))} samples/s`,
+        `${whole(median(speeds))} samples/s${threads[name] ?? ''}`,
       ]),
     );
     return { samplesPerSecond, learned };

@@ -6,9 +6,12 @@ import { buildPage } from '../../../wasm/toolchain/page.js';
 import { serveStatic } from '../../support/static-server.js';
 import { isolation } from '../browser/chromium.js';
 
-/** @typedef {import('../bench.js').Bench} Bench */
+/**
+ * @typedef {import('../bench.js').Bench} Bench
+ * @typedef {{ bytes: number, files: [string, number][], seconds: number, ready: number }} Visit
+ */
 
-/** @param {Bench} bench @returns {Promise<{ bytes: number, seconds: number, ready: number }[]>} */
+/** @param {Bench} bench @returns {Promise<Visit[]>} */
 const visits = (bench) =>
   bench.once('visits', async () => {
     await buildPage();
@@ -22,7 +25,10 @@ const visits = (bench) =>
     return results;
   });
 
-/** One visit, with a browser context of its own: no cache, no service worker of before. @param {Bench} bench */
+/**
+ * One visit, with a browser context of its own: no cache, no service worker of before.
+ * @param {Bench} bench @returns {Promise<Visit>}
+ */
 async function visit({ browser: { browser } }) {
   const site = await serveStatic(join(root, 'dist'), '/', { headers: isolation, gzip: true });
   const context = await browser.newContext({
@@ -42,7 +48,7 @@ async function visit({ browser: { browser } }) {
     const ready = await now();
     await page.waitForLoadState('networkidle');
     // What the connections carried, answers' headers included: page, workers and all.
-    return { bytes: site.sent(), seconds, ready };
+    return { bytes: site.sent(), files: site.files(), seconds, ready };
   } finally {
     await context.close();
     site.close();
@@ -58,6 +64,12 @@ export const figures = [
     bound: 'at most',
     unit: 'kB',
     measure: async (bench) => (await visits(bench)).map(({ bytes }) => bytes / 1000),
+    async limits(bench) {
+      const [{ files }] = await visits(bench);
+      const largest = files.sort(([, a], [, b]) => b - a).slice(0, 6);
+      const named = largest.map(([name, bytes]) => `${name} ${(bytes / 1000).toFixed(1)} kB`);
+      return `of ${files.length} files the largest: ${named.join(', ')}`;
+    },
   },
   {
     row: 'S14',

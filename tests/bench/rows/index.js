@@ -9,6 +9,7 @@ import { figures as optimizers } from './optimizers.js';
 import { figures as prediction } from './prediction.js';
 import { figures as smallNetwork } from './small-network.js';
 import { figures as threads } from './threads.js';
+import { figures as timeToAccuracy } from './time-to-accuracy.js';
 import { figures as tinyNetwork } from './tiny-network.js';
 
 /** @type {import('./figure.js').Figure[]} */
@@ -20,6 +21,7 @@ export const figures = [
   ...threads, // S8
   ...prediction, // S9
   ...tinyNetwork, // S10
+  ...timeToAccuracy, // S11
   ...largeImages, // S12
   ...growth, // S13
   ...firstVisit, // S14

@@ -1,5 +1,6 @@
 // S5: 784-512-512-10 with SGD at batch 128.
 
+import { roofline } from '../measure/limits.js';
 import { classifier, timesFaster, trainingSpeeds } from '../measure/training.js';
 
 /**
@@ -29,6 +30,10 @@ const against = (peer, target) => ({
   bound: 'at least',
   unit: '×',
   measure: async (bench) => timesFaster(await largeNetwork(bench), peer, bench),
+  async limits(bench) {
+    const { samplesPerSecond } = await largeNetwork(bench);
+    return roofline(bench, batchSize, sizes, samplesPerSecond.denselab);
+  },
 });
 
 export const figures = [against('TensorFlow.js wasm', 25), against('PyTorch', 0.6)];

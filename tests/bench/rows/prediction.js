@@ -1,5 +1,6 @@
 // S9: prediction of the 10 000 test images, each library at the batch size that suits it best.
 
+import { limitsOf } from '../measure/limits.js';
 import { rounds } from '../measure/rounds.js';
 import { median, ratios } from '../measure/statistics.js';
 import { classifier, fashion } from '../measure/training.js';
@@ -13,6 +14,8 @@ import { classifier, fashion } from '../measure/training.js';
 const batchSizes = [32, 256, 1000, 10_000];
 /** @type {Name[]} */
 const names = ['denselab', 'TensorFlow.js wasm', 'jax-js wasm', 'native', 'PyTorch'];
+
+let milliseconds = 0;
 
 /** @type {import('./figure.js').Figure[]} */
 export const figures = [
@@ -43,7 +46,18 @@ export const figures = [
           `${(1000 * median(each)).toFixed(1)} ms (batch ${chosen[name]})`,
         ]),
       );
+      milliseconds = 1000 * median(seconds.denselab);
       return ratios(seconds['TensorFlow.js wasm'], seconds.denselab);
+    },
+    async limits(bench) {
+      const { relaxed } = await limitsOf(bench);
+      const flop = 10_000 * 2 * (784 * 128 + 128 * 10);
+      const least = (1000 * flop) / relaxed;
+      return [
+        `roofline: ${(flop / 1e9).toPrecision(3)} GFLOP take ${least.toFixed(1)} ms of one core, the`,
+        `7.8 MB of pixels less than one: arithmetic is the limit; ${milliseconds.toFixed(1)} ms are`,
+        `${Math.round((100 * least) / milliseconds)} % of what one core can do`,
+      ].join(' ');
     },
   },
 ];

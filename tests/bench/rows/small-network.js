@@ -1,5 +1,6 @@
 // S1 to S4: 784-128-10 with SGD on Fashion-MNIST, against everybody.
 
+import { roofline } from '../measure/limits.js';
 import { classifier, timesFaster, trainingSpeeds } from '../measure/training.js';
 
 /**
@@ -19,11 +20,13 @@ const everybody = [
   'scikit-learn',
 ];
 
+const sizes = [784, 128, 10];
+
 /** @param {Bench} bench @param {number} batchSize */
 export const smallNetwork = (bench, batchSize) =>
   trainingSpeeds(bench, {
     title: `784-128-10, SGD, batch ${batchSize}`,
-    network: classifier([784, 128, 10]),
+    network: classifier(sizes),
     batchSize,
     names: everybody,
   });
@@ -36,6 +39,10 @@ const against = (row, batchSize, peer, target) => ({
   bound: 'at least',
   unit: '×',
   measure: async (bench) => timesFaster(await smallNetwork(bench, batchSize), peer, bench),
+  async limits(bench) {
+    const { samplesPerSecond } = await smallNetwork(bench, batchSize);
+    return roofline(bench, batchSize, sizes, samplesPerSecond.denselab);
+  },
 });
 
 export const figures = [
