@@ -43,15 +43,17 @@ export function serveStatic(folder, base, { headers = {}, gzip = false } = {}) {
     const type = types[/** @type {keyof typeof types} */ (extname(file))];
     const content = { 'Content-Type': type ?? 'application/octet-stream' };
     // What has no type here is packed already, or as good as random.
-    if (gzip && type) {
-      response.writeHead(200, { ...headers, ...content, 'Content-Encoding': 'gzip' });
-      createReadStream(file)
-        .pipe(createGzip({ level: 9 }))
-        .pipe(response);
-      return;
-    }
-    response.writeHead(200, { ...headers, ...content });
-    createReadStream(file).pipe(response);
+    const packed = gzip && type !== undefined;
+    const encoding = packed ? { 'Content-Encoding': 'gzip' } : undefined;
+    response.writeHead(200, { ...headers, ...content, ...encoding });
+    const read = createReadStream(file);
+    const body = packed ? read.pipe(createGzip({ level: 9 })) : read;
+    let bytes = 0;
+    body.on('data', (chunk) => {
+      bytes += chunk.length;
+    });
+    body.on('end', () => sentFiles.push([path, bytes]));
+    body.pipe(response);
   });
   /** @type {import('node:net').Socket[]} */
   const sockets = [];

@@ -134,10 +134,10 @@ export async function warmUp(bench, contender, network, batchSize, model = 'race
     return samples / (await contender.call('train', { model, data, batchSize }));
   };
   await speed(sizes[0]);
+  await bestThreads(contender, () => speed(sizes[1]));
   const guess = await speed(sizes[0]);
   const samples = sizes.findLast((size) => size / guess <= bench.seconds) ?? sizes[0];
   await speed(samples);
-  await bestThreads(contender, () => speed(samples));
   return () => speed(samples);
 }
 

@@ -16,7 +16,8 @@ const here = (/** @type {string} */ file) => fileURLToPath(new URL(file, import.
 
 export const native = () =>
   start('native', join(root, 'build', 'native', 'tests', 'bench', 'native', 'denselab_bench'), []);
-export const pytorch = () => python('PyTorch', 'torch', 'python3-torch', 'pytorch.py');
+export const pytorch = () =>
+  python('PyTorch', 'torch, threadpoolctl', 'python3-torch python3-threadpoolctl', 'pytorch.py');
 export const scikitLearn = () =>
   python('scikit-learn', 'sklearn', 'python3-sklearn', 'scikit_learn.py');
 
@@ -29,13 +30,13 @@ export async function buildNative() {
   return 'compiled';
 }
 
-/** @param {string} name @param {string} module @param {string} debian @param {string} script */
-async function python(name, module, debian, script) {
+/** @param {string} name @param {string} modules @param {string} debian @param {string} script */
+async function python(name, modules, debian, script) {
   // Debian's modules belong to Debian's Python, which need not be the first on the PATH.
   const programs = ['/usr/bin/python3', findProgram('python3')];
   for (const program of programs) {
     if (!program || !existsSync(program)) continue;
-    const has = await run(program, ['-c', `import ${module}`]).then(
+    const has = await run(program, ['-c', `import ${modules}`]).then(
       () => true,
       () => false,
     );

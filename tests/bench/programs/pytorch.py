@@ -3,6 +3,7 @@
 import os
 import time
 
+import threadpoolctl
 import torch
 from serve import samples_of, serve, timed, weights_of
 from torch import nn
@@ -23,6 +24,8 @@ class PyTorch:
 
     def threads(self, count):
         torch.set_num_threads(count)
+        # Debian's PyTorch leaves matrix products to a BLAS with threads of its own.
+        threadpoolctl.threadpool_limits(count)
 
     def load(self, **data):
         x, y = samples_of(data)

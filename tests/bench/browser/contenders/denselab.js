@@ -47,6 +47,7 @@ async function start(settings) {
     train({ model: name, data, batchSize, epochs = 1, shuffle = true, rate, seed = 0 }) {
       const { model, network } = made(name);
       const { x, y } = set(data);
+      // Adam's averages start anew with it, which does learning no harm.
       if (rate !== undefined) compile(dl, model, network, rate);
       return timed(() => model.fit(x, y, { batchSize, epochs, shuffle, seed }));
     },
