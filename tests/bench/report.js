@@ -1,12 +1,19 @@
 // The benchmark as a table to read.
 
-import { cpus, release } from 'node:os';
+import { cpus, loadavg, release } from 'node:os';
 
 /**
  * @typedef {import('./bench.js').Bench} Bench
  * @typedef {import('./rows/figure.js').Figure} Figure
  * @typedef {import('./rows/figure.js').Result} Result
  */
+
+/** Ratios shift when others want the same cores: whoever has threads loses more. */
+export function warnOfLoad() {
+  const [load] = loadavg();
+  if (load < 0.5) return;
+  console.error(`  Other programs are busy (load ${load.toFixed(1)}): the figures will suffer.`);
+}
 
 /** A line as soon as a figure is known. @param {Result} result @param {Figure} figure @param {Bench} bench */
 export async function printResult(

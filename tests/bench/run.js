@@ -10,12 +10,18 @@ import { parseArgs } from 'node:util';
 import { setUp } from '../../wasm/toolchain/setup.js';
 import { runScript, step } from '../../wasm/toolchain/steps.js';
 import { Bench } from './bench.js';
-import { buildPage, openBrowser } from './browser/chromium.js';
 import { writeSampleData } from './files.js';
 import { buildKernels } from './kernels/build.js';
 import { resultOf } from './measure/result.js';
 import { buildNative } from './programs/program.js';
-import { markdownHead, markdownLine, printMachine, printResult, printTables } from './report.js';
+import {
+  markdownHead,
+  markdownLine,
+  printMachine,
+  printResult,
+  printTables,
+  warnOfLoad,
+} from './report.js';
 import { figures } from './rows/index.js';
 
 const { values: options } = parseArgs({
@@ -32,10 +38,13 @@ await runScript(async () => {
   // Standard output is for the figures: with --json, for nothing else.
   const print = console.log;
   if (options.json) console.log = console.error;
+  warnOfLoad();
   await setUp({ browser: true });
   await step('Native', buildNative);
   await step('Kernels', buildKernels);
   await step('Data', async () => writeSampleData());
+  // Needs packages, which the set-up may just have installed.
+  const { buildPage, openBrowser } = await import('./browser/chromium.js');
   await step('Page', buildPage);
 
   const effort = options.quick ? { rounds: 3, seconds: 0.4 } : { rounds: 5, seconds: 1 };

@@ -49,7 +49,7 @@ export function serveStatic(folder, base, { headers = {}, gzip = false } = {}) {
     const read = createReadStream(file);
     const body = packed ? read.pipe(createGzip({ level: 9 })) : read;
     let bytes = 0;
-    body.on('data', (chunk) => {
+    body.on('data', (/** @type {Buffer} */ chunk) => {
       bytes += chunk.length;
     });
     body.on('end', () => sentFiles.push([path, bytes]));

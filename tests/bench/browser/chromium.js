@@ -9,13 +9,7 @@ import { root } from '../../../wasm/toolchain/cache.js';
 import { Missing } from '../../../wasm/toolchain/run.js';
 import { serveStatic } from '../../support/static-server.js';
 import { folder } from '../files.js';
-
-/** Cross-origin isolation: what threads in WebAssembly need. */
-export const isolation = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-};
+import { isolation } from './isolation.js';
 
 /** Bundles the page, and puts TensorFlow.js's WebAssembly beside it. */
 export async function buildPage() {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { root } from '../../../wasm/toolchain/cache.js';
 import { buildPage } from '../../../wasm/toolchain/page.js';
 import { serveStatic } from '../../support/static-server.js';
-import { isolation } from '../browser/chromium.js';
+import { isolation } from '../browser/isolation.js';
 
 /**
  * @typedef {import('../bench.js').Bench} Bench
