@@ -99,9 +99,12 @@ export function trainingSpeeds(bench, { title, network, batchSize, names }) {
 
 /** How much faster one is, round by round. @param {Speeds} speeds @param {Name} than @param {Bench} bench */
 export function timesFaster({ samplesPerSecond }, than, bench) {
-  const other = samplesPerSecond[than];
-  if (!other) throw new NotMeasured(bench.missing.get(than) ?? `${than} did not take part`);
-  return ratios(samplesPerSecond.denselab, other);
+  const [ours, theirs] = ['denselab', than].map((name) => {
+    const rates = samplesPerSecond[name];
+    if (rates) return rates;
+    throw new NotMeasured(bench.missing.get(name) ?? `${name} did not take part`);
+  });
+  return ratios(ours, theirs);
 }
 
 /** What it knows after one pass over the same samples in the same order. @param {Contender} contender @param {Network} network @param {number} batchSize */
@@ -120,7 +123,8 @@ async function learn(contender, network, batchSize) {
  * @param {Speeds['learned']} learned @param {Record<string, unknown>} entrants @param {Bench} bench
  */
 function checkLearned(learned, entrants, bench) {
-  const usual = median(Object.values(learned).map(({ loss }) => loss));
+  const losses = Object.values(learned).map(({ loss }) => loss);
+  const usual = median(losses.filter(Number.isFinite));
   for (const [name, { loss }] of Object.entries(learned)) {
     if (Math.abs(loss - usual) <= 0.02 * usual) continue;
     delete entrants[name];
