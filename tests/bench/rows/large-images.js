@@ -6,7 +6,8 @@ import { median } from '../measure/statistics.js';
 /**
  * @typedef {import('../bench.js').Bench} Bench
  * @typedef {import('./figure.js').Figure} Figure
- * @typedef {{ seconds: number, imageBytes: number, heapBytes: number }} Training
+ * @typedef {{ seconds: number, imageBytes: number, heapBytes: number, copy: number }} Training
+ *   copy: what memcpy did at about the same time, bytes per second
  */
 
 const epochs = 2;
@@ -17,13 +18,16 @@ const readsPerEpoch = 2;
 const trainings = (bench) =>
   bench.once('large images', async () => {
     const contender = await bench.contender('large images');
+    const limits = await bench.contender('limits');
     await contender.call('train', { epochs: 1 });
+    /** @type {Training[]} */
     const results = [];
     for (let round = 0; round < bench.rounds; ++round) {
-      results.push(await contender.call('train', { epochs }));
+      const copy = await limits.call('copy');
+      results.push({ copy, ...(await contender.call('train', { epochs })) });
     }
     await bench.end('large images');
-    const { copy } = await limitsOf(bench);
+    const copy = median(results.map((result) => result.copy));
     const rate = median(results.map(({ seconds, imageBytes }) => (epochs * imageBytes) / seconds));
     bench.note('100 images of 1920 × 1080', [
       [
@@ -54,12 +58,11 @@ export const figures = [
     target: 25,
     bound: 'at least',
     unit: '%',
-    async measure(bench) {
-      const { copy } = await limitsOf(bench);
-      return (await trainings(bench)).map(
-        ({ seconds, imageBytes }) => (100 * readsPerEpoch * epochs * imageBytes) / seconds / copy,
-      );
-    },
+    measure: async (bench) =>
+      (await trainings(bench)).map(
+        ({ seconds, imageBytes, copy }) =>
+          (100 * readsPerEpoch * epochs * imageBytes) / seconds / copy,
+      ),
     async limits(bench) {
       const [{ imageBytes, heapBytes }] = await trainings(bench);
       const { copy, relaxed } = await limitsOf(bench);
