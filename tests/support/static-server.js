@@ -1,10 +1,10 @@
 // A plain static host: files below a sub-path, with the type of their content. What else it says
 // and whether it compresses is up to whoever starts it.
 
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { createGzip } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -14,6 +14,17 @@ const types = {
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
 };
+
+/** Packed once, as hosts do. @type {Map<string, Buffer>} */
+const packedFiles = new Map();
+
+/** @param {string} file */
+function packedBytes(file) {
+  const key = `${file} ${statSync(file).mtimeMs}`;
+  const bytes = packedFiles.get(key) ?? gzipSync(readFileSync(file), { level: 9 });
+  packedFiles.set(key, bytes);
+  return bytes;
+}
 
 /**
  * @typedef {object} Site
@@ -45,15 +56,9 @@ export function serveStatic(folder, base, { headers = {}, gzip = false } = {}) {
     // What has no type here is packed already, or as good as random.
     const packed = gzip && type !== undefined;
     const encoding = packed ? { 'Content-Encoding': 'gzip' } : undefined;
-    response.writeHead(200, { ...headers, ...content, ...encoding });
-    const read = createReadStream(file);
-    const body = packed ? read.pipe(createGzip({ level: 9 })) : read;
-    let bytes = 0;
-    body.on('data', (/** @type {Buffer} */ chunk) => {
-      bytes += chunk.length;
-    });
-    body.on('end', () => sentFiles.push([path, bytes]));
-    body.pipe(response);
+    const body = packed ? packedBytes(file) : readFileSync(file);
+    sentFiles.push([path, body.length]);
+    response.writeHead(200, { ...headers, ...content, ...encoding }).end(body);
   });
   /** @type {import('node:net').Socket[]} */
   const sockets = [];

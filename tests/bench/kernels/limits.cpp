@@ -11,8 +11,8 @@ namespace {
 
 using namespace denselab::kernels;
 
-/// `Chains` independent chains of multiply-adds that never leave their registers: enough of them hide
-/// the latency of each, too many spill.
+/// `Chains` independent chains of multiply-adds that never leave their registers: enough of them
+/// hide the latency of each, too many spill.
 template <int Chains>
 float chains(int rounds) {
   Vec sums[Chains];

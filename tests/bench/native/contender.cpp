@@ -1,5 +1,5 @@
-// The native engine's side of a pipe: one JSON object a line comes in ({"method", "asked"}), one goes
-// out. What the methods mean is written in ../contract.js.
+// The native engine's side of a pipe: one JSON object a line comes in ({"method", "asked"}), one
+// goes out. What the methods mean is written in ../contract.js.
 
 #include <chrono>
 #include <fstream>
@@ -52,7 +52,8 @@ Json describe(const Json&) {
 Json load(const Json& asked) {
   const Index count = index_in(asked, "samples"), features = index_in(asked, "features");
   const bool bytes = text_in(asked, "type") == "uint8";
-  auto samples = std::make_shared<Samples>(Shape{features}, bytes ? SampleType::uint8 : SampleType::real);
+  auto samples =
+      std::make_shared<Samples>(Shape{features}, bytes ? SampleType::uint8 : SampleType::real);
   samples->append(count);
   const std::vector<char> x = read_file(text_in(asked, "file") + ".x");
   char* const to = bytes ? reinterpret_cast<char*>(samples->bytes_from(0).data())
@@ -125,7 +126,8 @@ Json evaluate(const Json& asked) {
       right += double(best) == double(data.targets()(i, 0));
     }
   });
-  return Json::object({{"seconds", seconds}, {"loss", loss}, {"accuracy", right / double(data.size())}});
+  return Json::object(
+      {{"seconds", seconds}, {"loss", loss}, {"accuracy", right / double(data.size())}});
 }
 
 Json drop(const Json& asked) {

@@ -56,7 +56,10 @@ export const figures = [
       const micros = await rounds(bench.rounds, entrants);
       bench.note(
         'One step of 2-8-8-1, batch 10',
-        Object.entries(micros).map(([name, each]) => [name, `${median(each).toFixed(median(each) < 100 ? 2 : 0)} µs`]),
+        Object.entries(micros).map(([name, each]) => [
+          name,
+          `${median(each).toFixed(median(each) < 100 ? 2 : 0)} µs`,
+        ]),
       );
       return micros.denselab;
     },
