@@ -12,6 +12,10 @@ export const suites = [
   { name: 'Format and lint', run: () => check('biome', 'check', '--error-on-warnings', '.') },
   { name: 'Types of the package', run: () => check('tsc', '-p', 'wasm/tsconfig.json') },
   { name: 'Types of the page', run: () => check('tsc', '-p', 'web/tsconfig.json') },
+  {
+    name: 'Types of the benchmark',
+    run: () => check('tsc', '-p', 'tests/bench/tsconfig.json'),
+  },
   { name: 'Engine, native', run: native },
   { name: 'Package in Node', run: inNode },
   { name: 'Page in Chromium', run: page },

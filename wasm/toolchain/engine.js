@@ -48,15 +48,17 @@ async function writeTypes() {
   markBuilt('types', hash);
 }
 
-/** @param {string} preset */
-async function compile(preset) {
+/** @param {string} preset @param {string[]} [only]  targets; default all that are part of the build */
+export async function compile(preset, only = []) {
   if (!findProgram('cmake')) throw new Missing('CMake 3.25 or later', 'apt install cmake');
   // The TypeScript compiler among our packages writes the bindings' types (--emit-tsd).
   const tools = join(root, 'node_modules', '.bin');
   const options = { cwd: root, env: { PATH: `${tools}${delimiter}${process.env.PATH}` } };
   const fresh = configuredForAnother(preset) ? ['--fresh'] : [];
   await run('cmake', ['--preset', preset, ...fresh], options);
-  await run('cmake', ['--build', '--preset', preset, `-j${availableParallelism()}`], options);
+  const targets = only.flatMap((target) => ['--target', target]);
+  const build = ['--build', '--preset', preset, `-j${availableParallelism()}`, ...targets];
+  await run('cmake', build, options);
 }
 
 /** CMake keeps the compiler it once found; another one needs a new start. @param {string} preset */
