@@ -33,6 +33,8 @@ namespace {
 
 using Work = void (*)(const void*, Index);
 
+using Clock = std::chrono::steady_clock;
+
 // Between the products of a training step a few microseconds pass: waking a sleeping thread takes
 // longer than that, so for a while it keeps looking.
 constexpr auto patience = std::chrono::microseconds(100);
@@ -60,6 +62,28 @@ void wake_all(std::atomic<std::uint32_t>& word) {
 #endif
 }
 
+// When to work alone for a while. On a machine with other things to do a helper may lose its
+// processor in the middle of a part, and waiting for it takes longer than it would have saved.
+class Alone {
+ public:
+  bool is_due() { return jobs_left_ > 0 && jobs_left_-- > 0; }
+
+  void judge(Clock::duration worked, Clock::duration waited) {
+    if (waited < std::max<Clock::duration>(worked, std::chrono::microseconds(50))) {
+      if (++good_jobs_ % 256 == 0 && held_up_ > 0) --held_up_;
+      return;
+    }
+    jobs_left_ = 32 << held_up_;
+    if (held_up_ < 7) ++held_up_;
+    good_jobs_ = 0;
+  }
+
+ private:
+  int jobs_left_ = 0;  // still to be done alone
+  int held_up_ = 0;  // how often it has happened of late: each time means twice as many jobs alone
+  int good_jobs_ = 0;  // since the last time
+};
+
 class Pool {
  public:
   ~Pool() { end_helpers(); }
@@ -69,13 +93,14 @@ class Pool {
   void set_threads(int count) {
     const std::lock_guard lock(in_use_);
     end_helpers();
+    alone_ = {};
     threads_ = count;
     for (int i = 1; i < count; ++i) helpers_.emplace_back([this] { help(); });
   }
 
   void run(Index parts, Work work, const void* context) {
     std::unique_lock lock(in_use_, std::defer_lock);
-    if (parts < 2 || threads() == 1 || inside_work_ || !lock.try_lock()) {
+    if (parts < 2 || threads() == 1 || inside_work_ || !lock.try_lock() || alone_.is_due()) {
       for (Index part = 0; part < parts; ++part) work(context, part);
       return;
     }
@@ -86,9 +111,12 @@ class Pool {
     open_.store((std::uint64_t{job} << 32) | static_cast<std::uint64_t>(parts));
     job_.store(job);
     if (sleeping_.load() > 0) wake_all(job_);
+    const auto started = Clock::now();
     take_parts();
+    const auto finished = Clock::now();
     while (done_.load(std::memory_order_acquire) != static_cast<std::uint32_t>(parts))
       pause_a_little();
+    alone_.judge(finished - started, Clock::now() - finished);
   }
 
  private:
@@ -120,13 +148,13 @@ class Pool {
   }
 
   bool waited_for_job(std::uint32_t seen) const {
-    const auto end = std::chrono::steady_clock::now() + patience;
+    const auto end = Clock::now() + patience;
     do {
       for (int i = 0; i < 200; ++i) {
         if (job_.load(std::memory_order_acquire) != seen) return true;
         pause_a_little();
       }
-    } while (std::chrono::steady_clock::now() < end);
+    } while (Clock::now() < end);
     return false;
   }
 
@@ -142,6 +170,7 @@ class Pool {
   static thread_local bool inside_work_;
 
   std::mutex in_use_;
+  Alone alone_;
   std::vector<std::thread> helpers_;
   std::atomic<int> threads_ = 1;
   std::atomic<bool> ending_ = false;

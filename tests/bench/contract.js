@@ -22,7 +22,7 @@
  * @property {string} library  name and version
  * @property {string} [build]  what of it runs: instructions, flags
  * @property {number} [threads]  as the library itself says
- * @property {number[]} [threadChoices]  what its method `threads` takes; the best of them is used
+ * @property {number[]} [threadChoices]  what its method `threads` takes; all are tried, the best counts
  *
  * @typedef {object} TrainArguments
  * @property {string} model

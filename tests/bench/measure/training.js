@@ -65,26 +65,36 @@ export function trainingSpeeds(bench, { title, network, batchSize, names }) {
     const entrants = {};
     /** @type {Speeds['learned']} */
     const learned = {};
-    /** @type {Record<string, string>} those that may choose, at the number that suits them best */
-    const threads = {};
     for (const [name, contender] of there) {
       try {
         learned[name] = await learn(contender, network, batchSize);
-        entrants[name] = await warmUp(bench, contender, network, batchSize);
-        const { threadChoices, threads: best } = contender.description;
-        if (threadChoices) threads[name] = best === 1 ? ', 1 thread' : `, ${best} threads`;
+        const speed = await warmUp(bench, contender, network, batchSize);
+        for (const count of threadChoices(contender)) {
+          entrants[withThreads(name, count)] = async () => {
+            if (count) await contender.call('threads', { count });
+            return speed();
+          };
+        }
       } catch (error) {
         bench.missing.set(name, `${title}: ${/** @type {Error} */ (error).message}`);
       }
     }
     checkLearned(learned, entrants, bench);
-    const samplesPerSecond = await rounds(bench.rounds, entrants);
+    const all = await rounds(bench.rounds, entrants);
     bench.note(
       title,
-      Object.entries(samplesPerSecond).map(([name, speeds]) => [
-        name,
-        `${whole(median(speeds))} samples/s${threads[name] ?? ''}`,
-      ]),
+      Object.entries(all).map(([name, speeds]) => [name, `${whole(median(speeds))} samples/s`]),
+    );
+    const samplesPerSecond = Object.fromEntries(
+      [...there].flatMap(([name, contender]) => {
+        const speeds = threadChoices(contender).flatMap((count) => {
+          const own = all[withThreads(name, count)];
+          return own ? [own] : [];
+        });
+        // At the number of threads that suits it best.
+        const [best] = speeds.sort((a, b) => median(b) - median(a));
+        return best ? [[name, best]] : [];
+      }),
     );
     bench.note(
       `${title}: what each knows after the same 6,400 samples`,
@@ -107,6 +117,13 @@ export function timesFaster({ samplesPerSecond }, than, bench) {
   return ratios(ours, theirs);
 }
 
+/** Those that may choose take every number of threads in every round. @param {Contender} contender */
+const threadChoices = (contender) => contender.description.threadChoices ?? [0];
+
+/** @param {string} name @param {number} count  0 where there is no choice */
+const withThreads = (name, count) =>
+  count === 0 ? name : `${name}, ${count} ${count === 1 ? 'thread' : 'threads'}`;
+
 /** What it knows after one pass over the same samples in the same order. @param {Contender} contender @param {Network} network @param {number} batchSize */
 async function learn(contender, network, batchSize) {
   const data = await fashion(contender, 6400);
@@ -127,7 +144,9 @@ function checkLearned(learned, entrants, bench) {
   const usual = median(losses.filter(Number.isFinite));
   for (const [name, { loss }] of Object.entries(learned)) {
     if (Math.abs(loss - usual) <= 0.02 * usual) continue;
-    delete entrants[name];
+    for (const entrant of Object.keys(entrants)) {
+      if (entrant === name || entrant.startsWith(`${name}, `)) delete entrants[entrant];
+    }
     bench.missing.set(name, `${name} learned something else: loss ${loss}, usually ${usual}`);
   }
 }
@@ -145,27 +164,10 @@ export async function warmUp(bench, contender, network, batchSize, model = 'race
     return samples / (await contender.call('train', { model, data, batchSize }));
   };
   await speed(sizes[0]);
-  await bestThreads(contender, () => speed(sizes[1]));
   const guess = await speed(sizes[0]);
   const samples = sizes.findLast((size) => size / guess <= bench.seconds) ?? sizes[0];
   await speed(samples);
   return () => speed(samples);
-}
-
-/** @param {Contender} contender @param {() => Promise<number>} speed */
-async function bestThreads(contender, speed) {
-  const choices = contender.description.threadChoices ?? [];
-  /** @type {[number, number][]} */
-  const tried = [];
-  for (const count of choices) {
-    await contender.call('threads', { count });
-    await speed();
-    tried.push([await speed(), count]);
-  }
-  if (tried.length === 0) return;
-  const [, count] = tried.sort(([a], [b]) => b - a)[0];
-  await contender.call('threads', { count });
-  contender.description.threads = count;
 }
 
 /** @param {number} value */

@@ -9,6 +9,7 @@
 #include <memory>
 
 #include "base/error.hpp"
+#include "kernels/threads.hpp"
 #include "model/sequential.hpp"
 #include "model/weights.hpp"
 #include "nn/layers/dense.hpp"
@@ -46,7 +47,12 @@ std::map<std::string, Sequential> models;
 Json describe(const Json&) {
   return Json::object({{"library", std::string("denselab ") + DENSELAB_VERSION + " native"},
                        {"build", "-march=native"},
-                       {"threads", 1}});
+                       {"threadChoices", Json::Array{1, 2}}});
+}
+
+Json threads(const Json& asked) {
+  kernels::set_threads(static_cast<int>(index_in(asked, "count")));
+  return {};
 }
 
 Json load(const Json& asked) {
@@ -137,8 +143,8 @@ Json drop(const Json& asked) {
 }
 
 const std::map<std::string, Json (*)(const Json&)> methods = {
-    {"describe", describe}, {"load", load},         {"make", make}, {"train", train},
-    {"predict", predict},   {"evaluate", evaluate}, {"drop", drop}};
+    {"describe", describe}, {"threads", threads}, {"load", load},         {"make", make},
+    {"train", train},       {"predict", predict}, {"evaluate", evaluate}, {"drop", drop}};
 
 Json answer(const std::string& line) {
   try {
