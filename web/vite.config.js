@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { sampleData } from '../wasm/toolchain/cache.js';
+import { subsetFonts } from './subset-fonts.js';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -52,7 +53,7 @@ export default defineConfig({
   resolve: {
     alias: [{ find: /^denselab$/, replacement: here('../wasm/package/index.js') }],
   },
-  plugins: [sampleSet()],
+  plugins: [sampleSet(), subsetFonts()],
   worker: { format: 'es', rolldownOptions },
   build: {
     outDir: here('../dist'),
@@ -60,6 +61,8 @@ export default defineConfig({
     target: 'es2022',
     // Every file by itself: a strict content policy need not allow data: addresses.
     assetsInlineLimit: 0,
+    // Every browser that can run the engine knows it.
+    modulePreload: { polyfill: false },
     rolldownOptions,
   },
   server: address,

@@ -11,7 +11,7 @@ using Tables = std::array<std::array<std::uint32_t, 256>, slices>;
 // tables[0] advances the register by one byte; tables[k] by a byte followed by k zero bytes, so
 // that eight bytes are folded in with eight independent look-ups (Kounavis and Berry, "A Systematic
 // Approach to Building High Performance Software-Based CRC Generators", 2005).
-constexpr Tables make_tables() {
+Tables make_tables() {
   Tables tables{};
   for (std::uint32_t byte = 0; byte < 256; ++byte) {
     std::uint32_t crc = byte;
@@ -26,11 +26,11 @@ constexpr Tables make_tables() {
   return tables;
 }
 
-constexpr Tables tables = make_tables();
-
 }  // namespace
 
 std::uint32_t crc32(Bytes bytes) {
+  // Made when first asked for: stored, they would be 8 kB that no compression makes smaller.
+  static const Tables tables = make_tables();
   std::uint32_t crc = 0xFFFFFFFFu;
   std::size_t at = 0;
   for (; at + slices <= bytes.size(); at += slices) {

@@ -1,8 +1,8 @@
 #include "base/json.hpp"
 
 #include <cmath>
-#include <cstdlib>
 
+#include "base/decimal.hpp"
 #include "base/error.hpp"
 
 namespace denselab {
@@ -29,7 +29,7 @@ Json::Json(std::nullptr_t) {}
 Json::Json(bool value) : value_(value) {}
 Json::Json(double number) : value_(number) {}
 Json::Json(float number)
-    : value_(std::isfinite(number) ? std::strtod(number_text(number).c_str(), nullptr) : number) {}
+    : value_(std::isfinite(number) ? read_double(number_text(number)) : number) {}
 Json::Json(const char* string) : value_(std::string(string)) {}
 Json::Json(std::string_view string) : value_(std::string(string)) {}
 Json::Json(std::string string) : value_(std::move(string)) {}

@@ -1,6 +1,6 @@
 #include <cmath>
-#include <cstdlib>
 
+#include "base/decimal.hpp"
 #include "base/error.hpp"
 #include "base/json.hpp"
 
@@ -117,8 +117,7 @@ class Parser {
       if (!accept("+")) accept("-");
       digits();
     }
-    const std::string digits_read(text_.substr(begin, at_ - begin));
-    const double result = std::strtod(digits_read.c_str(), nullptr);
+    const double result = read_double(text_.substr(begin, at_ - begin));
     if (!std::isfinite(result)) fail("the number before this is too large");
     return result;
   }

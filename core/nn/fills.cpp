@@ -1,6 +1,5 @@
 #include "nn/fills.hpp"
 
-#include <Eigen/QR>
 #include <algorithm>
 #include <cmath>
 
@@ -22,19 +21,24 @@ void fill_truncated_normal(std::span<Real> out, double mean, double stddev, Rng&
   }
 }
 
+// Gram-Schmidt rather than Eigen's QR, whose blocked products are a tenth of the WebAssembly build.
+// Each vector is projected twice, which leaves no more error than rounding (Giraud, Langou and
+// Rozložník, "The loss of orthogonality in the Gram-Schmidt orthogonalization process", 2005).
 void fill_orthogonal(MatrixView out, double gain, Rng& rng) {
   const bool wide = out.rows() < out.cols();
-  const Index rows = std::max(out.rows(), out.cols()), columns = std::min(out.rows(), out.cols());
-  Matrix normal(rows, columns);
+  const Index length = std::max(out.rows(), out.cols()), count = std::min(out.rows(), out.cols());
+  Matrix normal(length, count);
   fill_normal({normal.data(), static_cast<std::size_t>(normal.size())}, 0, 1, rng);
-  const Eigen::HouseholderQR<Matrix> qr(normal);
-  Matrix q = qr.householderQ() * Matrix::Identity(rows, columns);
-  for (Index j = 0; j < columns; ++j)
-    q.col(j) *= static_cast<Real>(qr.matrixQR()(j, j) < 0 ? -gain : gain);
+  Matrix q = normal.transpose();
+  for (Index j = 0; j < count; ++j) {
+    for (int pass = 0; pass < 2; ++pass)
+      for (Index i = 0; i < j; ++i) q.row(j) -= q.row(j).dot(q.row(i)) * q.row(i);
+    q.row(j).normalize();
+  }
   if (wide)
-    out = q.transpose();
+    out = static_cast<Real>(gain) * q;
   else
-    out = q;
+    out = static_cast<Real>(gain) * q.transpose();
 }
 
 }  // namespace denselab

@@ -20,8 +20,8 @@ void fill_truncated_normal(std::span<Real> out, double mean, double stddev, Rng&
 inline constexpr double truncated_normal_deviation = 0.87962566103423978;
 
 /// A random matrix [rows, columns] whose columns (rows, where it is wide) are orthogonal and have
-/// length |gain|: Q of a normal matrix, its signs fixed by R's diagonal, so that every rotation is
-/// equally likely (Saxe, McClelland and Ganguli 2013; Mezzadri 2007).
+/// length |gain|: Q of a normal matrix, with the signs that make R's diagonal positive, so that every
+/// rotation is equally likely (Saxe, McClelland and Ganguli 2013; Mezzadri 2007).
 void fill_orthogonal(MatrixView out, double gain, Rng& rng);
 
 }  // namespace denselab

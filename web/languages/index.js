@@ -1,6 +1,5 @@
 import { recall, remember } from '../storage.js';
 import { en } from './en.js';
-import { ru } from './ru.js';
 
 /**
  * A text is a string with `{name}` placeholders, or its plural forms by CLDR category
@@ -10,8 +9,13 @@ import { ru } from './ru.js';
  * @typedef {import('lit').ReactiveController} ReactiveController
  */
 
-/** @type {Record<string, Record<string, Text>>} */
-const dictionaries = { en, ru };
+/** @type {Record<string, Record<string, Text>>} the languages that are here; English always is */
+const dictionaries = { en };
+
+/** @type {Record<string, () => Promise<Record<string, Text>>>} the others, fetched by whoever reads them */
+const sources = {
+  ru: async () => (await import('./ru.js')).ru,
+};
 
 /** The languages offered, each under its own name. */
 export const languages = [
@@ -20,13 +24,30 @@ export const languages = [
 ];
 
 const changes = new EventTarget();
-let current = known(recall('language', navigator.language));
-document.documentElement.lang = current;
+let current = 'en';
+let wanted = current;
+
+/** Settles when the texts of the first language are here: nothing is shown before. */
+export const firstTexts = use(known(recall('language', navigator.language)));
 
 /** @param {string} tag a BCP 47 tag, such as navigator.language gives */
 function known(tag) {
   const code = tag.toLowerCase().split('-')[0];
-  return code in dictionaries ? code : 'en';
+  return code in dictionaries || code in sources ? code : 'en';
+}
+
+/** Where a language cannot be fetched, the page stays in the one it has. @param {string} code */
+async function use(code) {
+  wanted = code;
+  const texts = dictionaries[code] ?? (await sources[code]().catch(() => null));
+  // Another one was chosen meanwhile.
+  if (wanted !== code) return;
+  if (texts) {
+    dictionaries[code] = texts;
+    current = code;
+  }
+  document.documentElement.lang = current;
+  changes.dispatchEvent(new Event('change'));
 }
 
 export function language() {
@@ -35,10 +56,9 @@ export function language() {
 
 /** @param {string} code one of `languages` */
 export function setLanguage(code) {
-  current = known(code);
-  remember('language', current);
-  document.documentElement.lang = current;
-  changes.dispatchEvent(new Event('change'));
+  const chosen = known(code);
+  remember('language', chosen);
+  use(chosen);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import { Engine } from '../engine.js';
-import { language, languages, setLanguage, t } from '../languages/index.js';
+import { firstTexts, language, languages, setLanguage, t } from '../languages/index.js';
 import { base, buttons } from '../styles/controls.js';
 import { DenseElement } from '../widgets/element.js';
 import { icon } from '../widgets/icon.js';
@@ -174,4 +174,4 @@ const mark = html`<svg viewBox="0 0 32 32" aria-hidden="true">
   </g>
 </svg>`;
 
-customElements.define('dl-app', App);
+firstTexts.then(() => customElements.define('dl-app', App));
