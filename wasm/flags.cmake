@@ -30,3 +30,6 @@ target_compile_options(denselab_options INTERFACE
   ${DENSELAB_WASM_EXCEPTIONS} ${DENSELAB_WASM_SIMD} ${DENSELAB_WASM_THREADS})
 target_link_options(denselab_options INTERFACE
   ${DENSELAB_WASM_EXCEPTIONS} ${DENSELAB_WASM_SIMD} ${DENSELAB_WASM_THREADS})
+
+# For all that is not worth -O3: small, and a tenth smaller still by optimizing at the link.
+set(DENSELAB_WASM_SMALL -Oz -flto)

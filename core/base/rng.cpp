@@ -2,8 +2,9 @@
 
 #include <bit>
 #include <cmath>
-#include <numbers>
 #include <type_traits>
+
+#include "base/turns.hpp"
 
 namespace denselab {
 namespace {
@@ -46,10 +47,10 @@ Real Rng::normal() {
     return spare_normal_;
   }
   const Real radius = std::sqrt(Real(-2) * std::log(Real(1) - uniform()));
-  const Real angle = Real(2) * std::numbers::pi_v<Real> * uniform();
-  spare_normal_ = radius * std::sin(angle);
+  const SineCosine angle = sine_cosine(static_cast<double>(uniform()));
+  spare_normal_ = radius * static_cast<Real>(angle.sine);
   has_spare_normal_ = true;
-  return radius * std::cos(angle);
+  return radius * static_cast<Real>(angle.cosine);
 }
 
 std::uint32_t Rng::below(std::uint32_t n) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "kernels/simd.hpp"
+#include "kernels/tile.hpp"
 
 namespace denselab::kernels {
 
@@ -15,39 +15,41 @@ struct Right {
   }
 };
 
-/// The rows [depth, width] of a matrix, one after the other; and those at its right edge.
-inline void pack_rows(Right right, Index depth, Index width, Real* panel) {
-  for (Index k = 0; k < depth; ++k, right.data += right.depth_step, panel += width)
-    for (Index v = 0; v < width; v += lanes) store(panel + v, load(right.data + v));
+// Out of line, as one copy for all products: packing is a small part of the time, but not of the
+// code.
+
+/// The rows of a matrix, one after the other.
+[[gnu::noinline]] inline void pack_rows(Right right, Index depth, Real* panel) {
+  for (Index k = 0; k < depth; ++k, right.data += right.depth_step, panel += tile_columns)
+    for (Index v = 0; v < tile_columns; v += lanes) store(panel + v, load(right.data + v));
 }
 
-inline void pack_edge_rows(Right right, Index depth, Index columns, Index width, Real* panel) {
-  for (Index k = 0; k < depth; ++k, right.data += right.depth_step, panel += width)
-    for (Index v = 0; v < width; v += lanes)
-      store(panel + v, load_part(right.data + v, columns - v));
+/// The columns of one that lies there transposed. depth is a multiple of 4.
+[[gnu::noinline]] inline void pack_columns(Right right, Index depth, Real* panel) {
+  for (Index k = 0; k < depth; k += 4, panel += 4 * tile_columns)
+    for (Index c = 0; c < tile_columns; c += 4)
+      transpose_block(right.at(k, c).data, right.column_step, panel + c, tile_columns);
 }
 
-/// The same of a matrix that lies there transposed.
-inline void pack_columns(Right right, Index depth, Index columns, Index width, Real* panel) {
-  const Index whole = columns >= width ? depth / 4 * 4 : 0;
-  for (Index k = 0; k < whole; k += 4)
-    for (Index c = 0; c < width; c += 4)
-      transpose_block(right.at(k, c).data, right.column_step, panel + k * width + c, width);
-  for (Index c = 0; c < width; ++c) {
-    const Real* column = right.at(0, c).data;
-    for (Index k = whole; k < depth; ++k) panel[k * width + c] = c < columns ? column[k] : Real(0);
+/// Either, at the edges, value by value.
+[[gnu::noinline]] inline void pack_edge(Right right, Index depth, Index columns, Real* panel) {
+  for (Index k = 0; k < depth; ++k, panel += tile_columns) {
+    std::fill_n(panel, tile_columns, Real(0));
+    for (Index c = 0; c < columns; ++c) panel[c] = *right.at(k, c).data;
   }
 }
 
-/// Copies [depth, columns] of the right operand to `panel` [depth, width], zeros behind the last
-/// column: the tiles then read it from front to back, as caches like it, and know no edge.
-inline void pack(Right right, Index depth, Index columns, Index width, Real* panel) {
-  if (right.column_step != 1)
-    pack_columns(right, depth, columns, width, panel);
-  else if (columns >= width)
-    pack_rows(right, depth, width, panel);
-  else
-    pack_edge_rows(right, depth, columns, width, panel);
+/// Copies [depth, columns] of the right operand to `panel` [depth, tile_columns], zeros behind the
+/// last column: the tiles then read it from front to back, as caches like it, and know no edge.
+inline void pack(Right right, Index depth, Index columns, Real* panel) {
+  Index done = 0;
+  if (columns >= tile_columns && right.column_step == 1) {
+    pack_rows(right, done = depth, panel);
+  } else if (columns >= tile_columns) {
+    pack_columns(right, done = depth / 4 * 4, panel);
+  }
+  pack_edge(right.at(done, 0), depth - done, std::min(columns, tile_columns),
+            panel + done * tile_columns);
 }
 
 }  // namespace denselab::kernels

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "kernels/panel.hpp"
-#include "kernels/tile.hpp"
 
 namespace denselab::kernels {
 
@@ -15,11 +14,9 @@ struct Part {
 inline constexpr Index depth_block = 512;
 inline constexpr Index panel_values = depth_block * tile_columns;
 
-inline Index panel_width(Index columns) { return columns <= lanes ? lanes : tile_columns; }
-
 inline void pack_panels(Right right, Index depth, Index columns, Real* panels) {
   for (Index c = 0; c < columns; c += tile_columns, panels += depth * tile_columns)
-    pack(right.at(0, c), depth, columns - c, panel_width(columns - c), panels);
+    pack(right.at(0, c), depth, columns - c, panels);
 }
 
 /// Rows `place.row` … of the result in the columns of the packed panels.
@@ -27,15 +24,9 @@ template <int Rows, typename Finish>
 void rows_times_panels(Left left, const Real* panels, Index depth, const Finish& finish,
                        Place place) {
   const Index end = place.column + place.columns;
-  while (place.column < end) {
+  for (; place.column < end; place.column += tile_columns, panels += depth * tile_columns) {
     place.columns = std::min(tile_columns, end - place.column);
-    if (tile_vectors > 1 && place.columns <= lanes) {
-      tile<Rows, 1>(left, panels, depth, finish, place);
-    } else {
-      tile<Rows, tile_vectors>(left, panels, depth, finish, place);
-      panels += depth * tile_columns;
-    }
-    place.column += tile_columns;
+    tile<Rows>(left, panels, depth, finish, place);
   }
 }
 

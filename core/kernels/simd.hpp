@@ -31,29 +31,6 @@ inline Vec load(const Real* from) {
 
 inline void store(Real* to, Vec v) { std::memcpy(to, &v, sizeof v); }
 
-/// The same for the edge of a matrix: only the first `count` lanes are in memory, the others are 0.
-/// The rare case stays out of line, or the loops around it grow too large to be kept in registers.
-[[gnu::noinline]] inline Vec load_edge(const Real* from, Index count) {
-  Real part[lanes] = {};
-  for (Index i = 0; i < count; ++i) part[i] = from[i];
-  return load(part);
-}
-
-[[gnu::noinline]] inline void store_edge(Real* to, Vec v, Index count) {
-  for (Index i = 0; i < count; ++i) to[i] = v[i];
-}
-
-inline Vec load_part(const Real* from, Index count) {
-  return count >= lanes ? load(from) : load_edge(from, count);
-}
-
-inline void store_part(Real* to, Vec v, Index count) {
-  if (count >= lanes)
-    store(to, v);
-  else
-    store_edge(to, v, count);
-}
-
 /// Four values, whatever the machine's own width: the blocks that transposing works in.
 typedef Real Quad __attribute__((vector_size(4 * sizeof(Real))));
 

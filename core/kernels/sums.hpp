@@ -19,12 +19,12 @@ void sum_rows(const Real* m, Index rows, Index stride, const Real* weights, Inde
         sums[0][v] = multiply_add(weight(k), load(m + k * stride + column + v * lanes), sums[0][v]);
     finish_tile<1, wide>(sums, finish, {0, column, wide * lanes});
   }
-  for (; column < end; column += lanes) {
-    Sums<1, 1> sums = {};
+  for (; column < end; ++column) {
+    Real total = 0;
     for (Index k = 0; k < rows; ++k)
-      sums[0][0] =
-          multiply_add(weight(k), load_part(m + k * stride + column, end - column), sums[0][0]);
-    finish_tile<1, 1>(sums, finish, {0, column, end - column});
+      total = multiply_add(weight(k), splat(m[k * stride + column]), splat(total))[0];
+    Real* to = finish.at(0, column);
+    *to = finish.result(splat(total), splat(*to))[0];
   }
 }
 

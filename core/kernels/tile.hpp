@@ -37,7 +37,7 @@ struct Write {
   Index stride;
 
   Real* at(Index row, Index column) const { return out + row * stride + column; }
-  Vec result(Vec sums, const Real*, Index) const { return sums; }
+  Vec result(Vec sums, Vec) const { return sums; }
 };
 
 /// out += sums.
@@ -46,7 +46,7 @@ struct Add {
   Index stride;
 
   Real* at(Index row, Index column) const { return out + row * stride + column; }
-  Vec result(Vec sums, const Real* to, Index count) const { return load_part(to, count) + sums; }
+  Vec result(Vec sums, Vec before) const { return before + sums; }
 };
 
 /// w −= rate · sums: a step of gradient descent whose gradient never becomes a matrix.
@@ -56,12 +56,10 @@ struct Descend {
   Real rate;
 
   Real* at(Index row, Index column) const { return out + row * stride + column; }
-  Vec result(Vec sums, const Real* to, Index count) const {
-    return multiply_add(splat(-rate), sums, load_part(to, count));
-  }
+  Vec result(Vec sums, Vec before) const { return multiply_add(splat(-rate), sums, before); }
 };
 
-/// Hands the sums of a tile on; those at the right edge vector by vector.
+/// Hands the sums of a tile on.
 template <int Rows, int Vectors, typename Finish>
 [[gnu::always_inline]] inline void finish_tile(Sums<Rows, Vectors>& sums, const Finish& finish,
                                                Place place) {
@@ -69,15 +67,21 @@ template <int Rows, int Vectors, typename Finish>
   if (place.columns >= Vectors * lanes) [[likely]] {
     for_each<Rows, Vectors>([&](int r, int v) __attribute__((always_inline)) {
       Real* here = to + r * finish.stride + v * lanes;
-      store(here, finish.result(sums[r][v], here, lanes));
+      store(here, finish.result(sums[r][v], load(here)));
     });
     return;
   }
+  // At the right edge they go through memory, value by value; a copy, so that the sums stay where
+  // they are.
+  Real values[Rows][Vectors * lanes];
   for_each<Rows, Vectors>([&](int r, int v) __attribute__((always_inline)) {
-    Real* here = to + r * finish.stride + v * lanes;
-    const Index count = place.columns - v * lanes;
-    if (count > 0) store_part(here, finish.result(sums[r][v], here, count), count);
+    store(&values[r][v * lanes], sums[r][v]);
   });
+  for (int r = 0; r < Rows; ++r)
+    for (Index c = 0; c < place.columns; ++c) {
+      Real* here = to + r * finish.stride + c;
+      *here = finish.result(splat(values[r][c]), splat(*here))[0];
+    }
 }
 
 /// The left operand of a product: element (row, depth) lies at data[row · row_step + depth ·
@@ -91,10 +95,11 @@ struct Left {
   }
 };
 
-/// One tile: Rows × Vectors·lanes sums over `depth`, held in registers throughout. `right` is a
-/// packed panel [depth, Vectors·lanes].
-template <int Rows, int Vectors, typename Finish>
+/// One tile: Rows × tile_columns sums over `depth`, held in registers throughout. `right` is a
+/// packed panel [depth, tile_columns].
+template <int Rows, typename Finish>
 inline void tile(Left left, const Real* right, Index depth, const Finish& finish, Place place) {
+  constexpr int Vectors = tile_vectors;
   Sums<Rows, Vectors> sums = {};
   for (Index k = 0; k < depth; ++k) {
     Vec b[Vectors];

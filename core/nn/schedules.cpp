@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <optional>
 #include <vector>
 
 #include "base/config.hpp"
 #include "base/error.hpp"
+#include "base/turns.hpp"
 
 namespace denselab {
 namespace {
@@ -134,7 +134,7 @@ class CosineDecay final : public Schedule {
   double decayed(std::int64_t step) const {
     const double part =
         static_cast<double>(std::min(step, decay_steps_)) / static_cast<double>(decay_steps_);
-    return line(alpha_, 1, 0.5 * (1 + std::cos(std::numbers::pi * part)));
+    return line(alpha_, 1, 0.5 * (1 + sine_cosine(part / 2).cosine));
   }
 
   std::int64_t decay_steps_;
