@@ -66,22 +66,31 @@ void wake_all(std::atomic<std::uint32_t>& word) {
 // processor in the middle of a part, and waiting for it takes longer than it would have saved.
 class Alone {
  public:
-  bool is_due() { return jobs_left_ > 0 && jobs_left_-- > 0; }
+  bool is_due() { return until_ != Clock::time_point{} && !is_over(); }
 
   void judge(Clock::duration worked, Clock::duration waited) {
-    if (waited < std::max<Clock::duration>(worked, std::chrono::microseconds(50))) {
-      if (++good_jobs_ % 256 == 0 && held_up_ > 0) --held_up_;
-      return;
+    if (waited >= std::max<Clock::duration>(worked, std::chrono::microseconds(50))) {
+      until_ = Clock::now() + rest_;
+      rest_ = std::min(2 * rest_, longest);
+      good_jobs_ = 0;
+    } else if (++good_jobs_ % 64 == 0) {
+      rest_ = std::max(rest_ / 2, shortest);
     }
-    jobs_left_ = 32 << held_up_;
-    if (held_up_ < 7) ++held_up_;
-    good_jobs_ = 0;
   }
 
  private:
-  int jobs_left_ = 0;  // still to be done alone
-  int held_up_ = 0;  // how often it has happened of late: each time means twice as many jobs alone
-  int good_jobs_ = 0;  // since the last time
+  static constexpr Clock::duration shortest = std::chrono::milliseconds(1),
+                                   longest = std::chrono::milliseconds(32);
+
+  bool is_over() {
+    if (Clock::now() < until_) return false;
+    until_ = {};
+    return true;
+  }
+
+  Clock::time_point until_ = {};     // none: work together
+  Clock::duration rest_ = shortest;  // the next time; twice as long each time it comes again soon
+  int good_jobs_ = 0;                // since the last time
 };
 
 class Pool {
