@@ -39,6 +39,14 @@ using Clock = std::chrono::steady_clock;
 // longer than that, so for a while it keeps looking.
 constexpr auto patience = std::chrono::microseconds(100);
 
+// A browser compiles hot functions a second time, well, on threads of low priority: while every
+// processor trains they do not get their turn for seconds. So the first work is done alone.
+#ifdef __EMSCRIPTEN__
+constexpr Clock::duration warm_up = std::chrono::milliseconds(300);
+#else
+constexpr Clock::duration warm_up = Clock::duration::zero();
+#endif
+
 void pause_a_little() {
 #if defined(__x86_64__) || defined(__i386__)
   __builtin_ia32_pause();
@@ -113,6 +121,12 @@ class Pool {
       for (Index part = 0; part < parts; ++part) work(context, part);
       return;
     }
+    if (warmed_up_ < warm_up) {
+      const auto started = Clock::now();
+      for (Index part = 0; part < parts; ++part) work(context, part);
+      warmed_up_ += Clock::now() - started;
+      return;
+    }
     work_.store(work, std::memory_order_relaxed);
     context_.store(context, std::memory_order_relaxed);
     done_.store(0, std::memory_order_relaxed);
@@ -180,6 +194,7 @@ class Pool {
 
   std::mutex in_use_;
   Alone alone_;
+  Clock::duration warmed_up_ = {};  // time of the work done alone at first
   std::vector<std::thread> helpers_;
   std::atomic<int> threads_ = 1;
   std::atomic<bool> ending_ = false;
