@@ -64,3 +64,14 @@ test('images are decoded by several threads in their order, with those that are 
   assert.ok(added[0].results.some((result) => 'error' in result));
   assert.deepEqual(added[1], added[0]);
 });
+
+test('the same bytes twice are two images', async () => {
+  const bytes = readFileSync(join(root, 'tests', 'fixtures', 'images', 'png_rgb.png'));
+  const dl = await load({ threads: 2 });
+  const images = dl.imageDataset({ width: 8, height: 8, channels: 1 });
+  const results = await images.addImages([bytes, bytes], { thumbnail: false });
+  assert.deepEqual(
+    results.map((result) => 'row' in result && result.row),
+    [0, 1],
+  );
+});

@@ -164,12 +164,13 @@ export class ImageDataset extends Resource {
     const names = files.map((file, i) => fileName(file, `image ${first + i + 1}`));
     const read = await Promise.allSettled(files.map((file) => fileBytes(file)));
     const bytes = read.flatMap((file) => (file.status === 'fulfilled' ? [file.value] : []));
-    const answers = this.#decode(bytes, thumbnail || 0);
+    // One for each that could be read, in their order; the same bytes may come twice.
+    const answers = this.#decode(bytes, thumbnail || 0).values();
     return Promise.all(
       read.map((file, i) => {
         const name = names[i];
         if (file.status === 'rejected') return { name, error: file.reason.message };
-        const { reason, anotherDecoderMaySucceed, ...added } = answers[bytes.indexOf(file.value)];
+        const { reason, anotherDecoderMaySucceed, ...added } = answers.next().value;
         if (reason === undefined) return { name, ...added };
         if (!anotherDecoderMaySucceed) return { name, error: reason };
         return this.#addFromBrowser(file.value, name, reason, thumbnail).catch((error) => ({
