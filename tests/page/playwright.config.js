@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from '../../wasm/toolchain/browser.js';
+import { browserArguments } from '../support/browser-arguments.js';
 import { freePort } from '../support/free-port.js';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -26,15 +27,7 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: findBrowser(),
-      args: [
-        '--no-sandbox',
-        '--no-first-run',
-        '--disable-gpu',
-        '--disable-quic',
-        '--disable-sync',
-        '--disable-background-networking',
-        '--disable-component-update',
-      ],
+      args: browserArguments,
     },
   },
   webServer: {

@@ -7,6 +7,7 @@ import { chromium } from '@playwright/test';
 import { findBrowser } from '../../../wasm/toolchain/browser.js';
 import { root } from '../../../wasm/toolchain/cache.js';
 import { Missing } from '../../../wasm/toolchain/run.js';
+import { browserArguments } from '../../support/browser-arguments.js';
 import { serveStatic } from '../../support/static-server.js';
 import { folder } from '../files.js';
 import { isolation } from './isolation.js';
@@ -29,15 +30,7 @@ export async function openBrowser() {
   const server = await serveStatic(folder, '/', { headers: isolation });
   const browser = await chromium.launch({
     executablePath,
-    args: [
-      '--no-sandbox',
-      '--no-first-run',
-      '--disable-gpu',
-      '--disable-quic',
-      '--disable-sync',
-      '--disable-background-networking',
-      '--disable-component-update',
-    ],
+    args: browserArguments,
   });
   const page = await browser.newPage();
   page.on('console', (message) => {

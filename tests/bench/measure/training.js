@@ -85,17 +85,20 @@ export function trainingSpeeds(bench, { title, network, batchSize, names }) {
       title,
       Object.entries(all).map(([name, speeds]) => [name, `${whole(median(speeds))} samples/s`]),
     );
-    const samplesPerSecond = Object.fromEntries(
-      [...there].flatMap(([name, contender]) => {
-        const speeds = threadChoices(contender).flatMap((count) => {
-          const own = all[withThreads(name, count)];
-          return own ? [own] : [];
-        });
-        // At the number of threads that suits it best.
-        const [best] = speeds.sort((a, b) => median(b) - median(a));
-        return best ? [[name, best]] : [];
-      }),
-    );
+    /** @type {Speeds['samplesPerSecond']} of each at the number of threads that suits it best */
+    const samplesPerSecond = {};
+    for (const [name, contender] of there) {
+      const [best] = threadChoices(contender)
+        .flatMap((count) => {
+          const speeds = all[withThreads(name, count)];
+          return speeds ? [{ count, speeds }] : [];
+        })
+        .sort((a, b) => median(b.speeds) - median(a.speeds));
+      if (!best) continue;
+      samplesPerSecond[name] = best.speeds;
+      // With these it goes on, to other rows.
+      if (best.count) await contender.call('threads', { count: best.count });
+    }
     bench.note(
       `${title}: what each knows after the same 6,400 samples`,
       Object.entries(learned).map(([name, { loss, accuracy }]) => [

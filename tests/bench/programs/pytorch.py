@@ -1,26 +1,18 @@
 """PyTorch at its best: samples in one tensor, batches by index, no loader in between."""
 
-import os
 import time
 
 import threadpoolctl
 import torch
-from serve import samples_of, serve, timed, weights_of
+from serve import Contender, samples_of, serve, timed, weights_of
 from torch import nn
 
 activations = {"relu": nn.ReLU, "tanh": nn.Tanh, "sigmoid": nn.Sigmoid}
 optimizers = {"sgd": torch.optim.SGD, "adam": torch.optim.Adam}
 
 
-class PyTorch:
-    def __init__(self):
-        self.sets, self.models = {}, {}
-
-    def describe(self):
-        return {
-            "library": f"PyTorch {torch.__version__}",
-            "threadChoices": list(range(1, os.cpu_count() + 1)),
-        }
+class PyTorch(Contender):
+    library = f"PyTorch {torch.__version__}"
 
     def threads(self, count):
         torch.set_num_threads(count)
@@ -87,10 +79,6 @@ class PyTorch:
             loss = loss_of(outputs, y).item()
             accuracy = (outputs.argmax(1) == y).float().mean().item()
         return {"seconds": time.perf_counter() - started, "loss": loss, "accuracy": accuracy}
-
-    def drop(self, model=None, data=None):
-        self.models.pop(model, None)
-        self.sets.pop(data, None)
 
 
 serve(PyTorch())

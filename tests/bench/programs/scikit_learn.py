@@ -1,28 +1,23 @@
 """scikit-learn's MLPClassifier: relu inside, softmax at the end."""
 
-import os
 import time
 import warnings
 
 import numpy as np
 import sklearn
 import threadpoolctl
-from serve import samples_of, serve, timed, weights_of
+from serve import Contender, samples_of, serve, timed, weights_of
 from sklearn.metrics import log_loss
 from sklearn.neural_network import MLPClassifier
 
 
-class ScikitLearn:
+class ScikitLearn(Contender):
+    library = f"scikit-learn {sklearn.__version__}"
+
     def __init__(self):
-        self.sets, self.models = {}, {}
+        super().__init__()
         # An epoch at a time never converges, which is meant.
         warnings.filterwarnings("ignore")
-
-    def describe(self):
-        return {
-            "library": f"scikit-learn {sklearn.__version__}",
-            "threadChoices": list(range(1, os.cpu_count() + 1)),
-        }
 
     def threads(self, count):
         threadpoolctl.threadpool_limits(count)
@@ -68,10 +63,6 @@ class ScikitLearn:
         loss = log_loss(y, outputs, labels=range(outputs.shape[1]))
         accuracy = float((outputs.argmax(1) == y).mean())
         return {"seconds": time.perf_counter() - started, "loss": loss, "accuracy": accuracy}
-
-    def drop(self, model=None, data=None):
-        self.models.pop(model, None)
-        self.sets.pop(data, None)
 
 
 serve(ScikitLearn())

@@ -1,6 +1,7 @@
 """A contender's side of a pipe: one JSON object a line comes in, one goes out."""
 
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -8,6 +9,20 @@ from pathlib import Path
 import numpy as np
 
 folder = Path(sys.argv[1])
+
+
+class Contender:
+    """What those in Python have in common: sets of data and models by their names."""
+
+    def __init__(self):
+        self.sets, self.models = {}, {}
+
+    def describe(self):
+        return {"library": self.library, "threadChoices": list(range(1, os.cpu_count() + 1))}
+
+    def drop(self, model=None, data=None):
+        self.models.pop(model, None)
+        self.sets.pop(data, None)
 
 
 def samples_of(data):
