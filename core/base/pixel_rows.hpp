@@ -7,6 +7,9 @@
 
 namespace denselab {
 
+/// What a pixel is multiplied by to become a number from 0 to 1.
+inline constexpr Real pixel_scale = Real(1) / Real(255);
+
 /// A batch of samples that are still bytes, 0 … 255, each where its data set keeps it.
 struct PixelRows {
   std::span<const std::uint8_t* const> rows;  // each [features]

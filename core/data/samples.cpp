@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/error.hpp"
+#include "base/pixel_rows.hpp"
 
 namespace denselab {
 
@@ -59,12 +60,11 @@ void Samples::adopt_bytes() {
 }
 
 void Samples::copy_to(Index row, Real* out) const {
-  constexpr Real scale = Real(1) / Real(255);
   if (type_ == SampleType::real)
     std::copy_n(reals_from(row).data(), features_, out);
   else
     std::ranges::transform(bytes_from(row).first(static_cast<std::size_t>(features_)), out,
-                           [](std::uint8_t byte) { return static_cast<Real>(byte) * scale; });
+                           [](std::uint8_t byte) { return static_cast<Real>(byte) * pixel_scale; });
 }
 
 void Samples::check_finite(std::string_view name) const {

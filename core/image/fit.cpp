@@ -64,6 +64,10 @@ Size contained(Size picture, Size frame) {
           std::min(frame.height, rounded(picture.height * scale))};
 }
 
+Size shrunk(Size picture, int side) {
+  return contained(picture, {std::min(side, picture.width), std::min(side, picture.height)});
+}
+
 void fit(const DecodedImage& picture, const FitOptions& options, std::span<std::uint8_t> out) {
   fit_turned(picture.stored(), picture.info().orientation, options, out);
 }

@@ -27,6 +27,9 @@ struct Size {
 /// The largest size with the picture's proportions (to the pixel) that fits into the frame.
 Size contained(Size picture, Size frame);
 
+/// The same in a square of `side`, but never larger than the picture: a thumbnail's.
+Size shrunk(Size picture, int side);
+
 /// Turned upright, resized and converted: writes [height, width, channels] into `out`, which has to
 /// be of exactly that size (a row of a data set). Takes little memory beyond that: the picture is
 /// resized as it is stored, and only the result is turned. Throws Error for sizes and channels that

@@ -5,7 +5,6 @@
 namespace denselab::kernels {
 
 void pixels_to_numbers(PixelRows x, Index first, MatrixView out) {
-  constexpr Real scale = Real(1) / Real(255);
   const Index count = out.cols();
   constexpr double operations_a_pixel = 16;  // a conversion beside the kernels' multiply-adds
   in_parallel_ranges(out.rows(), 1, operations_a_pixel * static_cast<double>(out.size()),
@@ -15,7 +14,7 @@ void pixels_to_numbers(PixelRows x, Index first, MatrixView out) {
                              x.rows[static_cast<std::size_t>(row)] + first;
                          Real* __restrict to = out.data() + row * count;
                          for (Index i = 0; i < count; ++i)
-                           to[i] = static_cast<Real>(from[i]) * scale;
+                           to[i] = static_cast<Real>(from[i]) * pixel_scale;
                        }
                      });
 }

@@ -13,6 +13,7 @@ Left rows_of(ConstMatrixView m) { return {m.data(), m.cols(), 1}; }
 Left columns_of(ConstMatrixView m) { return {m.data(), 1, m.cols()}; }
 Right as_it_is(ConstMatrixView m) { return {m.data(), m.cols(), 1}; }
 Right transposed(ConstMatrixView m) { return {m.data(), 1, m.cols()}; }
+Output output(MatrixView m) { return {m.data(), m.cols()}; }
 
 // Columns are the better split: each panel is then packed once.
 template <typename First, typename Others>
@@ -76,28 +77,28 @@ void forward_product(ConstMatrixView x, ConstMatrixView w, const Real* bias, Mat
 
 void add_product(ConstMatrixView x, ConstMatrixView w, MatrixView y) {
   if (w.cols() == 1) return add_dots(x, w, y);
-  const Add add{y.data(), y.cols()};
+  const Add add{output(y)};
   product(rows_of(x), as_it_is(w), x.rows(), x.cols(), w.cols(), add, add);
 }
 
 void weight_gradient(ConstMatrixView x, ConstMatrixView dz, MatrixView dw) {
-  weights_product(x, dz, Write{dw.data(), dw.cols()}, Add{dw.data(), dw.cols()});
+  weights_product(x, dz, Write{output(dw)}, Add{output(dw)});
 }
 
-void bias_gradient(ConstMatrixView dz, Real* db) { sum_samples(dz, Write{db, dz.cols()}); }
+void bias_gradient(ConstMatrixView dz, Real* db) { sum_samples(dz, Write{{db, dz.cols()}}); }
 
 void weight_descent(ConstMatrixView x, ConstMatrixView dz, Real rate, MatrixView w) {
-  const Descend descend{w.data(), w.cols(), rate};
+  const Descend descend{output(w), rate};
   weights_product(x, dz, descend, descend);
 }
 
 void bias_descent(ConstMatrixView dz, Real rate, Real* b) {
-  sum_samples(dz, Descend{b, dz.cols(), rate});
+  sum_samples(dz, Descend{{b, dz.cols()}, rate});
 }
 
 void input_gradient(ConstMatrixView dz, ConstMatrixView w, MatrixView dx) {
-  product(rows_of(dz), transposed(w), dz.rows(), w.cols(), w.rows(), Write{dx.data(), dx.cols()},
-          Add{dx.data(), dx.cols()});
+  product(rows_of(dz), transposed(w), dz.rows(), w.cols(), w.rows(), Write{output(dx)},
+          Add{output(dx)});
 }
 
 }  // namespace denselab::kernels

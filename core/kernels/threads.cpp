@@ -13,25 +13,30 @@
 #endif
 
 namespace denselab::kernels {
+namespace {
 
-#ifdef DENSELAB_ONE_THREAD
+using Work = void (*)(const void*, Index);
 
-int threads() { return 1; }
-
-void set_threads(int count) {
+void check_threads(int count) {
   require(count >= 1 && count <= 64, "threads must be a whole number from 1 to 64, but got ", count,
           ".");
 }
 
-void run_parts(Index parts, void (*work)(const void*, Index), const void* context) {
+void run_alone(Index parts, Work work, const void* context) {
   for (Index part = 0; part < parts; ++part) work(context, part);
 }
+
+}  // namespace
+
+#ifdef DENSELAB_ONE_THREAD
+
+int threads() { return 1; }
+void set_threads(int count) { check_threads(count); }
+void run_parts(Index parts, Work work, const void* context) { run_alone(parts, work, context); }
 
 #else
 
 namespace {
-
-using Work = void (*)(const void*, Index);
 
 using Clock = std::chrono::steady_clock;
 
@@ -117,13 +122,11 @@ class Pool {
 
   void run(Index parts, Work work, const void* context) {
     std::unique_lock lock(in_use_, std::defer_lock);
-    if (parts < 2 || threads() == 1 || inside_work_ || !lock.try_lock() || alone_.is_due()) {
-      for (Index part = 0; part < parts; ++part) work(context, part);
-      return;
-    }
+    if (parts < 2 || threads() == 1 || inside_work_ || !lock.try_lock() || alone_.is_due())
+      return run_alone(parts, work, context);
     if (warmed_up_ < warm_up) {
       const auto started = Clock::now();
-      for (Index part = 0; part < parts; ++part) work(context, part);
+      run_alone(parts, work, context);
       warmed_up_ += Clock::now() - started;
       return;
     }
@@ -219,8 +222,7 @@ Pool& pool() {
 int threads() { return pool().threads(); }
 
 void set_threads(int count) {
-  require(count >= 1 && count <= 64, "threads must be a whole number from 1 to 64, but got ", count,
-          ".");
+  check_threads(count);
   pool().set_threads(count);
 }
 

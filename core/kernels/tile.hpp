@@ -31,31 +31,28 @@ struct Place {
   Index row, column, columns;
 };
 
-/// out = sums.
-struct Write {
+/// The matrix that sums end up in.
+struct Output {
   Real* out;
   Index stride;
 
   Real* at(Index row, Index column) const { return out + row * stride + column; }
+};
+
+/// out = sums.
+struct Write : Output {
   Vec result(Vec sums, Vec) const { return sums; }
 };
 
 /// out += sums.
-struct Add {
-  Real* out;
-  Index stride;
-
-  Real* at(Index row, Index column) const { return out + row * stride + column; }
+struct Add : Output {
   Vec result(Vec sums, Vec before) const { return before + sums; }
 };
 
 /// w −= rate · sums: a step of gradient descent whose gradient never becomes a matrix.
-struct Descend {
-  Real* out;
-  Index stride;
+struct Descend : Output {
   Real rate;
 
-  Real* at(Index row, Index column) const { return out + row * stride + column; }
   Vec result(Vec sums, Vec before) const { return multiply_add(splat(-rate), sums, before); }
 };
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <variant>
 
+#include "bindings/fit_options.hpp"
 #include "bindings/guard.hpp"
 #include "bindings/values.hpp"
 #include "data/samples.hpp"
@@ -109,8 +110,7 @@ Uint8ArrayValue fitted(const Picture& picture, int width, int height, int channe
 // The whole picture in a box of `side` pixels, never enlarged, as RGBA.
 PixelsValue thumbnail(const Picture& picture, int side) {
   require(side >= 1, "thumbnail must be at least 1 pixel, but got ", side, ".");
-  const Size own{picture.width(), picture.height()};
-  const Size size = contained(own, {std::min(side, own.width), std::min(side, own.height)});
+  const Size size = shrunk({picture.width(), picture.height()}, side);
   val out = val::object();
   out.set("width", size.width);
   out.set("height", size.height);
@@ -120,9 +120,7 @@ PixelsValue thumbnail(const Picture& picture, int side) {
 
 // A new sample [height, width, channels] with the picture; its index.
 double append_to(const Picture& picture, Samples& samples, FitMode mode) {
-  const Shape& shape = samples.shape();
-  const FitOptions options{static_cast<int>(shape[1]), static_cast<int>(shape[0]),
-                           static_cast<int>(shape[2]), mode};
+  const FitOptions options = options_for(samples, mode);
   const Index row = samples.append(1);
   try {
     picture.fit_into(options, samples.bytes_from(row));

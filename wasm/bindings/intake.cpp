@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 
+#include "bindings/fit_options.hpp"
 #include "bindings/guard.hpp"
 #include "bindings/values.hpp"
 #include "data/samples.hpp"
@@ -35,8 +36,7 @@ void take_in(Intake& intake, const FitOptions& options, int thumbnail_side) {
   const DecodedImage picture = decode(intake.file);
   const Size own{picture.info().width(), picture.info().height()};
   if (thumbnail_side > 0) {
-    const Size size =
-        contained(own, {std::min(thumbnail_side, own.width), std::min(thumbnail_side, own.height)});
+    const Size size = shrunk(own, thumbnail_side);
     intake.thumbnail = fit(picture, {size.width, size.height, 4, FitMode::stretch});
   }
   intake.sample.resize(pixel_bytes(options.width, options.height, options.channels));
@@ -87,9 +87,7 @@ val append(const Intake& intake, Samples& samples) {
 
 // One answer for each file, in their order. thumbnail_side 0: none are made.
 IntakeList add_images(Samples& samples, FileList files, FitMode mode, int thumbnail_side) {
-  const Shape& shape = samples.shape();
-  const FitOptions options{static_cast<int>(shape[1]), static_cast<int>(shape[0]),
-                           static_cast<int>(shape[2]), mode};
+  const FitOptions options = options_for(samples, mode);
   std::vector<Intake> intakes(files["length"].as<std::size_t>());
   for (std::size_t i = 0; i < intakes.size(); ++i) intakes[i].file = copied<std::uint8_t>(files[i]);
   kernels::in_parallel(static_cast<Index>(intakes.size()), [&](Index i) {
