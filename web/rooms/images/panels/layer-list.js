@@ -58,12 +58,13 @@ class LayerList extends DenseElement {
       }
 
       input.units {
-        min-width: var(--touch);
+        flex: none;
         width: 66px;
         font-family: var(--font-mono);
       }
 
       select {
+        min-width: 66px;
         width: auto;
         max-width: 126px;
         font-family: var(--font-mono);
@@ -83,6 +84,21 @@ class LayerList extends DenseElement {
       }
 
       @media (max-width: 480px) {
+        li {
+          gap: 3px;
+        }
+
+        /* Four digits, which is all that the field takes. */
+        input.units {
+          width: calc(4ch + 14px);
+          padding: 0 6px;
+          appearance: textfield;
+        }
+
+        input.units::-webkit-inner-spin-button {
+          appearance: none;
+        }
+
         .params .unit {
           display: none;
         }
