@@ -1,8 +1,8 @@
 // Both languages say the same things, and the page keeps the one that was chosen.
 
 import { expect, test } from '@playwright/test';
-import { en } from '../../web/languages/en.js';
-import { ru } from '../../web/languages/ru.js';
+import { en } from '../../web/languages/en/index.js';
+import { ru } from '../../web/languages/ru/index.js';
 import { openRoom } from '../support/images-room.js';
 
 /** @param {import('../../web/languages/index.js').Text} text */

@@ -1,5 +1,5 @@
 import { recall, remember } from '../storage.js';
-import { en } from './en.js';
+import { en } from './en/index.js';
 
 /**
  * A text is a string with `{name}` placeholders, or its plural forms by CLDR category
@@ -14,7 +14,7 @@ const dictionaries = { en };
 
 /** @type {Record<string, () => Promise<Record<string, Text>>>} the others, fetched by whoever reads them */
 const sources = {
-  ru: async () => (await import('./ru.js')).ru,
+  ru: async () => (await import('./ru/index.js')).ru,
 };
 
 /** The languages offered, each under its own name. */

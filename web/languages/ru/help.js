@@ -1,6 +1,6 @@
 /**
  * One sentence (rarely two) for every technical term.
- * @type {Record<string, import('./index.js').Text>}
+ * @type {Record<string, import('../index.js').Text>}
  */
 export const help = {
   'help.about': 'Что это: {term}?',

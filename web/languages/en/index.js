@@ -1,0 +1,26 @@
+import { classes } from './classes.js';
+import { help } from './help.js';
+import { keeping } from './keeping.js';
+import { network } from './network.js';
+import { pixels } from './pixels.js';
+import { preparation } from './preparation.js';
+import { runs } from './runs.js';
+import { samples } from './samples.js';
+import { shell } from './shell.js';
+import { trying } from './trying.js';
+import { understanding } from './understanding.js';
+
+/** @type {Record<string, import('../index.js').Text>} */
+export const en = {
+  ...classes,
+  ...help,
+  ...keeping,
+  ...network,
+  ...pixels,
+  ...preparation,
+  ...runs,
+  ...samples,
+  ...shell,
+  ...trying,
+  ...understanding,
+};

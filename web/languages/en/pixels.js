@@ -1,0 +1,5 @@
+/**
+ * The Pixels room.
+ * @type {Record<string, import('../index.js').Text>}
+ */
+export const pixels = {};

@@ -1,0 +1,21 @@
+/** @type {Record<string, import('../index.js').Text>} */
+export const shell = {
+  'nav.rooms': 'Rooms',
+  'nav.language': 'Language',
+  'nav.theme': 'Theme: {now}. Switch to {next}.',
+  'theme.system': 'as the system',
+  'theme.light': 'light',
+  'theme.dark': 'dark',
+  'engine.name': 'The engine',
+  'engine.waiting': 'Engine is loading',
+  'engine.loading': 'Engine is loading',
+  'engine.ready': 'Engine ready',
+  'engine.failed': 'Engine did not start',
+  'engine.retry': 'Try again',
+  'toast.undo': 'Undo',
+  'toast.close': 'Close message',
+  'duration.seconds': '{s} s',
+  'duration.minutes': '{m} min {s} s',
+  'field.range': 'From {min} to {max}.',
+  'field.wholeRange': 'A whole number from {min} to {max}.',
+};

@@ -1,0 +1,5 @@
+/**
+ * Presets, the learning-rate finder, early stopping, runs side by side.
+ * @type {Record<string, import('../index.js').Text>}
+ */
+export const runs = {};

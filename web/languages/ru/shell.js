@@ -1,0 +1,21 @@
+/** @type {Record<string, import('../index.js').Text>} */
+export const shell = {
+  'nav.rooms': 'Разделы',
+  'nav.language': 'Язык',
+  'nav.theme': 'Тема: {now}. Сменить на: {next}.',
+  'theme.system': 'как в системе',
+  'theme.light': 'светлая',
+  'theme.dark': 'тёмная',
+  'engine.name': 'Движок',
+  'engine.waiting': 'Движок загружается',
+  'engine.loading': 'Движок загружается',
+  'engine.ready': 'Движок готов',
+  'engine.failed': 'Движок не запустился',
+  'engine.retry': 'Ещё раз',
+  'toast.undo': 'Отменить',
+  'toast.close': 'Закрыть сообщение',
+  'duration.seconds': '{s} с',
+  'duration.minutes': '{m} мин {s} с',
+  'field.range': 'От {min} до {max}.',
+  'field.wholeRange': 'Целое число от {min} до {max}.',
+};

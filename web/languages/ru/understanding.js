@@ -1,0 +1,5 @@
+/**
+ * Why the network is right or wrong.
+ * @type {Record<string, import('../index.js').Text>}
+ */
+export const understanding = {};
