@@ -134,7 +134,7 @@ Trainer::Event Trainer::step() {
   ++batch_;
   samples_seen_ += batches.count();
   if (options_.terminate_on_nan && !std::isfinite(model_.running_loss())) {
-    ending_ = Ending::loss_not_finite;
+    end(Ending::loss_not_finite);
     return Event::batch_end;
   }
   if (!batches.at_end()) return Event::batch_end;
@@ -161,13 +161,20 @@ Trainer::Event Trainer::end_epoch() {
   }
   settled_ = true;
   history_.add(epoch_, logs_);
-  if (early_stopping_ && early_stopping_->should_stop(logs_, epoch_, model_.network())) {
-    early_stopping_->restore(model_.network());
-    ending_ = Ending::early_stopped;
-  }
+  const bool stop =
+      early_stopping_ && early_stopping_->should_stop(logs_, epoch_, model_.network());
   ++epoch_;
-  if (!finished() && epoch_ >= options_.epochs) ending_ = Ending::epochs_done;
+  if (stop)
+    end(Ending::early_stopped);
+  else if (epoch_ >= options_.epochs)
+    end(Ending::epochs_done);
   return Event::epoch_end;
+}
+
+// However training ends, the best weights are put back where that is asked for, as in Keras 3.
+void Trainer::end(Ending ending) {
+  ending_ = ending;
+  if (early_stopping_) early_stopping_->restore(model_.network());
 }
 
 Trainer::Event Trainer::run_for(std::chrono::microseconds budget) {
@@ -191,7 +198,7 @@ Trainer::Event Trainer::run_for(std::chrono::microseconds budget) {
 }
 
 void Trainer::stop() {
-  if (!finished()) ending_ = Ending::stopped;
+  if (!finished()) end(Ending::stopped);
 }
 
 }  // namespace denselab

@@ -33,7 +33,8 @@ class Trainer {
   /// Steps until the time is used up, an epoch ends or the training does. At least one step.
   Event run_for(std::chrono::microseconds budget);
 
-  /// Ends the training now. Finished epochs stay in the history and all weights as they are.
+  /// Ends the training now. Finished epochs stay in the history and all weights as they are, but
+  /// for the best ones, which are put back where that is asked for.
   void stop();
 
   bool finished() const { return ending_ != Ending::not_yet; }
@@ -59,6 +60,7 @@ class Trainer {
   void begin_epoch();
   void begin_validation();
   Event end_epoch();
+  void end(Ending ending);
 
   Sequential& model_;
   TrainingOptions options_;

@@ -12,6 +12,11 @@ export async function openRoom(page) {
   return new ImagesRoom(page);
 }
 
+/** Opens a folded part of the settings. @param {Page} page @param {string} name */
+export async function openFold(page, name) {
+  await page.locator('summary').filter({ has: page.getByText(name, { exact: true }) }).click();
+}
+
 export class ImagesRoom {
   /** @param {Page} page */
   constructor(page) {

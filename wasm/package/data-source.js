@@ -48,11 +48,17 @@ export class DataSource extends Resource {
 }
 
 /**
+ * @typedef {{ classes: number, smoothing?: number }} OneHot
+ *   a column a class; smoothing (0): the share that is spread over all classes (Szegedy and others 2015)
+ */
+
+/**
  * Selects rows of an engine block.
  * @param {Module} module @param {Samples} samples
  * @param {ArrayLike<number>} rows @param {ArrayLike<number> | null} labels
+ * @param {OneHot | null} [oneHot]  default: the labels as they are
  */
-export function selectRows(module, samples, rows, labels) {
+export function selectRows(module, samples, rows, labels, oneHot = null) {
   if (labels && labels.length !== rows.length) {
     throw new Error(`select: there are ${rows.length} rows, but ${labels.length} labels.`);
   }
@@ -62,14 +68,33 @@ export function selectRows(module, samples, rows, labels) {
       throw new Error(`select: there is no row ${rows[i]}; the data set has ${limit} images.`);
     }
   }
-  const targets = labels && allocate(module, 'float32', [1], labels.length);
+  const columns = oneHot?.classes ?? 1;
+  const targets = labels && allocate(module, 'float32', [columns], labels.length);
   try {
-    targets?.realView(0, targets.size()).set(labels ?? []);
+    targets
+      ?.realView(0, targets.size())
+      .set(oneHot && labels ? oneHotTargets(labels, oneHot) : (labels ?? []));
     const dataset = module.Dataset.create(samples, Uint32Array.from(rows), targets, null);
     return new DataSource(/** @type {Dataset} */ (dataset));
   } finally {
     targets?.delete();
   }
+}
+
+/**
+ * Keras's to_categorical, and the smoothing of its losses: y·(1 − s) + s / classes.
+ * @param {ArrayLike<number>} labels
+ * @param {OneHot} oneHot
+ */
+function oneHotTargets(labels, { classes, smoothing = 0 }) {
+  const targets = new Float32Array(labels.length * classes).fill(smoothing / classes);
+  for (let i = 0; i < labels.length; ++i) {
+    if (!(Number.isInteger(labels[i]) && labels[i] >= 0 && labels[i] < classes)) {
+      throw new Error(`select: label ${labels[i]} is none of ${classes} classes.`);
+    }
+    targets[i * classes + labels[i]] += 1 - smoothing;
+  }
+  return targets;
 }
 
 /**

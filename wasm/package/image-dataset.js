@@ -202,9 +202,10 @@ export class ImageDataset extends Resource {
    * Rows with a label each, for fit, evaluate and predict; the pixels are shared, not copied.
    * @param {ArrayLike<number>} rows
    * @param {ArrayLike<number> | null} [labels]  class indices; left out for predict
+   * @param {import('./data-source.js').OneHot | null} [oneHot]  for losses that want a column a class
    */
-  select(rows, labels = null) {
-    return selectRows(this.#module, this.#samples, rows, labels);
+  select(rows, labels = null, oneHot = null) {
+    return selectRows(this.#module, this.#samples, rows, labels, oneHot);
   }
 
   /** Drops all images. What was selected before keeps its own until it is disposed. */

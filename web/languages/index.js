@@ -138,6 +138,12 @@ export function formatDuration(seconds) {
   });
 }
 
+/** @param {string} iso a moment, as "24/11/2026, 17:52" */
+export function formatDate(iso) {
+  const make = () => new Intl.DateTimeFormat(current, { dateStyle: 'short', timeStyle: 'short' });
+  return cached('date', make).format(new Date(iso));
+}
+
 /**
  * Keeps a Lit element in the current language: it renders again when that changes.
  * @implements {ReactiveController}

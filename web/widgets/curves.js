@@ -6,14 +6,20 @@ import { base } from '../styles/controls.js';
 import { DenseElement } from './element.js';
 import './help.js';
 
-/** @typedef {{ label: string, colour: string, values: (number | null)[], format: (value: number) => string }} Series */
+/**
+ * `note` stands beside the label in place of the last value.
+ * @typedef {{
+ *   label: string, colour: string, values: (number | null)[], format: (value: number) => string, note?: string
+ * }} Series
+ */
 
 const height = 132;
 
 /**
  * Curves that grow: `<dl-curves title="Loss" .series=${[{ label, colour, values, format }]}>`. One value an
  * epoch, the first at 1. `colour` is the name of a token. The last values stand beside the title as text,
- * so nothing has to be read off the drawing alone.
+ * so nothing has to be read off the drawing alone. With `.xs` the values stand over those numbers instead, on
+ * a logarithmic axis, and `.mark` is one of them that gets a line.
  */
 class Curves extends DenseElement {
   static properties = {
@@ -22,6 +28,8 @@ class Curves extends DenseElement {
     series: { attribute: false },
     length: { type: Number },
     range: { attribute: false },
+    xs: { attribute: false },
+    mark: { type: Number },
   };
 
   static styles = [
@@ -82,6 +90,10 @@ class Curves extends DenseElement {
     this.length = 1;
     /** @type {[number, number] | null} limits of the value axis, or by the data */
     this.range = null;
+    /** @type {number[] | null} above 0 and rising */
+    this.xs = null;
+    /** 0 for none */
+    this.mark = 0;
     /** @type {import('uplot') | null} */
     this.plot = null;
     this.scheme = matchMedia('(prefers-color-scheme: dark)');
@@ -120,7 +132,7 @@ class Curves extends DenseElement {
           const last = series.values.findLast((value) => value !== null);
           return html`<span class="value">
             <span class="key" style=${styleMap({ background: `var(${series.colour})` })}></span>${series.label}
-            <span class="number">${last === undefined || last === null ? nothing : series.format(last)}</span>
+            <span class="number">${series.note ?? (last === undefined || last === null ? nothing : series.format(last))}</span>
           </span>`;
         })}
       </div>
@@ -134,7 +146,7 @@ class Curves extends DenseElement {
 
   /** @param {import('lit').PropertyValues} changed */
   updated(changed) {
-    if (!this.plot || !(changed.has('series') || changed.has('length'))) return;
+    if (!this.plot || !['series', 'length', 'xs', 'mark'].some((name) => changed.has(name))) return;
     // uPlot's number of curves is fixed when it is made; validation may join later.
     if (this.plot.series.length === this.series.length + 1) this.plot.setData(this.#data());
     else this.#rebuild();
@@ -142,6 +154,7 @@ class Curves extends DenseElement {
 
   /** @returns {import('uplot').AlignedData} */
   #data() {
+    if (this.xs) return [this.xs, ...this.series.map(({ values }) => values)];
     const count = Math.max(this.length, ...this.series.map(({ values }) => values.length));
     const epochs = Array.from({ length: count }, (_, index) => index + 1);
     return [
@@ -185,11 +198,15 @@ class Curves extends DenseElement {
       cursor: { show: false },
       padding: [8, 8, 0, 0],
       scales: {
-        x: { time: false, range: (_, min, max) => [Math.min(1, min), Math.max(2, max)] },
+        x: this.xs
+          ? { time: false, distr: 3 }
+          : { time: false, range: (_, min, max) => [Math.min(1, min), Math.max(2, max)] },
         y: this.range ? { range: this.range } : {},
       },
       axes: [
-        { ...axis, size: 22, space: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] },
+        this.xs
+          ? { ...axis, size: 22, space: 44, values: (_, ticks) => ticks.map(powerOfTen) }
+          : { ...axis, size: 22, space: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] },
         {
           ...axis,
           size: 40,
@@ -197,6 +214,7 @@ class Curves extends DenseElement {
           values: (_, ticks) => ticks.map((tick) => formatNumber(tick)),
         },
       ],
+      hooks: { draw: [(plot) => this.#drawMark(plot, colour('--contrast'))] },
       series: [
         {},
         ...this.series.map(({ colour: token }) => ({
@@ -207,6 +225,27 @@ class Curves extends DenseElement {
       ],
     };
   }
+
+  /** @param {import('uplot')} plot @param {string} colour */
+  #drawMark({ ctx, bbox, valToPos }, colour) {
+    if (!this.mark) return;
+    const x = Math.round(valToPos(this.mark, 'x', true));
+    ctx.save();
+    ctx.strokeStyle = colour;
+    ctx.lineWidth = 2 * devicePixelRatio;
+    ctx.setLineDash([4 * devicePixelRatio, 4 * devicePixelRatio]);
+    ctx.beginPath();
+    ctx.moveTo(x, bbox.top);
+    ctx.lineTo(x, bbox.top + bbox.height);
+    ctx.stroke();
+    ctx.restore();
+  }
+}
+
+/** Only whole powers of ten have room on a logarithmic axis. @param {number | null} tick */
+function powerOfTen(tick) {
+  const power = Math.log10(tick ?? 0);
+  return Number.isInteger(power) ? formatNumber(tick ?? 0, { maximumSignificantDigits: 1 }) : '';
 }
 
 customElements.define('dl-curves', Curves);

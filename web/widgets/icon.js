@@ -4,14 +4,20 @@ import chevron from 'lucide-static/icons/chevron-down.svg?raw';
 import paste from 'lucide-static/icons/clipboard-paste.svg?raw';
 import dice from 'lucide-static/icons/dices.svg?raw';
 import folder from 'lucide-static/icons/folder-plus.svg?raw';
+import gauge from 'lucide-static/icons/gauge.svg?raw';
+import history from 'lucide-static/icons/history.svg?raw';
 import image from 'lucide-static/icons/image-plus.svg?raw';
+import lock from 'lucide-static/icons/lock.svg?raw';
+import unlock from 'lucide-static/icons/lock-open.svg?raw';
 import monitor from 'lucide-static/icons/monitor.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
 import pause from 'lucide-static/icons/pause.svg?raw';
 import play from 'lucide-static/icons/play.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import reset from 'lucide-static/icons/rotate-ccw.svg?raw';
+import scale from 'lucide-static/icons/scale.svg?raw';
 import stop from 'lucide-static/icons/square.svg?raw';
+import star from 'lucide-static/icons/star.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
 import trash from 'lucide-static/icons/trash-2.svg?raw';
 import warning from 'lucide-static/icons/triangle-alert.svg?raw';
@@ -24,7 +30,10 @@ const icons = {
   cross,
   dice,
   folder,
+  gauge,
+  history,
   image,
+  lock,
   monitor,
   moon,
   paste,
@@ -32,9 +41,12 @@ const icons = {
   play,
   plus,
   reset,
+  scale,
+  star,
   stop,
   sun,
   trash,
+  unlock,
   warning,
 };
 

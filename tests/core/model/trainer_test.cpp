@@ -213,6 +213,29 @@ TEST_CASE("Trainer: early stopping waits, stops, and brings the best weights bac
   CHECK(close(model.evaluate(contrary.last(4))[0], *best));
 }
 
+TEST_CASE("Trainer: the best weights come back however the training ends") {
+  Sequential model = classifier();
+  const Dataset contrary = small_classes().last(4);
+  TrainingOptions options = epochs(60);
+  options.validation_data = contrary;
+  options.early_stopping = EarlyStoppingOptions{.patience = 1000, .restore_best_weights = true};
+  const Dataset data = small_classes().first(6);
+  const auto best = [&](const Trainer& trainer) {
+    return *std::ranges::min_element(trainer.history().of("val_loss"));
+  };
+  Trainer whole(model, data, options);
+  while (!whole.finished()) whole.step();
+  CHECK(whole.ending() == Ending::epochs_done);
+  CHECK(whole.history().of("val_loss").back() > best(whole));  // or there is nothing to put back
+  CHECK(close(model.evaluate(contrary)[0], best(whole)));
+
+  Sequential other = classifier();
+  Trainer cut(other, data, options);
+  while (cut.epoch() < 50) cut.step();
+  cut.stop();
+  CHECK(close(other.evaluate(contrary)[0], best(cut)));
+}
+
 TEST_CASE("Trainer: early stopping on a figure that is not measured says which are") {
   Sequential model = classifier();
   TrainingOptions options = epochs(2);

@@ -10,10 +10,17 @@ import './panels/classes-panel.js';
 import './panels/network-panel.js';
 import './panels/settings-panel.js';
 import './panels/training-panel.js';
+import './panels/training/preset-panel.js';
+import './panels/training/runs-panel.js';
 import './panels/try-panel.js';
 import { roomStyle } from './room-style.js';
 import { Store } from './store.js';
 import { Trainer } from './trainer.js';
+import { FollowPreset } from './training/follow-preset.js';
+import { SplitLock } from './training/lock.js';
+import { RateFinder } from './training/rate-finder.js';
+import { Runs } from './training/runs.js';
+import { SpeedGauge } from './training/speed.js';
 import { Trials } from './trials.js';
 import { Upkeep } from './upkeep.js';
 
@@ -48,9 +55,22 @@ class ImagesRoom extends DenseElement {
     if (this.store) return;
     this.store = new Store();
     const library = new ImageLibrary(this.engine, 'train', pictures);
-    this.trainer = new Trainer(this.store, library, () => this.trials?.refresh());
+    const notify = (/** @type {import('../../widgets/toast.js').Message} */ message) =>
+      this.emit('dl-toast', message);
+    this.library = library;
+    this.trainer = new Trainer(
+      this.store,
+      library,
+      () => this.trials?.refresh(),
+      () => this.#trained(),
+    );
+    this.runs = new Runs(this.store, this.trainer, notify);
+    this.finder = new RateFinder(this.store, library);
+    this.lock = new SplitLock(this.store, notify);
+    this.speed = new SpeedGauge(this.store, this.engine);
+    new FollowPreset(this.store);
     this.trials = new Trials(this.engine, this.store, () => this.trainer?.model);
-    this.classes = new Classes(this.store, library, (message) => this.emit('dl-toast', message));
+    this.classes = new Classes(this.store, library, notify);
     this.classes.start();
     new Upkeep(this.store, library).look();
   }
@@ -79,15 +99,39 @@ class ImagesRoom extends DenseElement {
             <span class="step" aria-hidden="true">2</span>
             <h2>${t('network.title')}</h2>
           </div>
+          <dl-preset-panel .store=${store}></dl-preset-panel>
           <dl-network-panel .store=${store}></dl-network-panel>
-          <dl-settings-panel .store=${store}></dl-settings-panel>
-          <dl-training-panel class="part" .store=${store} .trainer=${this.trainer}></dl-training-panel>
+          <dl-settings-panel
+            .store=${store}
+            .library=${this.library}
+            .lock=${this.lock}
+            .finder=${this.finder}
+          ></dl-settings-panel>
+          <dl-training-panel
+            class="part"
+            .store=${store}
+            .trainer=${this.trainer}
+            .runs=${this.runs}
+          ></dl-training-panel>
         </section>
         <section id="try" aria-label=${t('try.title')}>
           <dl-try-panel .store=${store} .trials=${this.trials}></dl-try-panel>
         </section>
       </div>
+      <dl-runs-panel
+        id="runs"
+        role="region"
+        aria-label=${t('runs.title')}
+        .store=${store}
+        .runs=${this.runs}
+      ></dl-runs-panel>
     </dl-drop-zone>`;
+  }
+
+  /** A training has ended: it becomes a run, and says how fast this device is. */
+  #trained() {
+    this.runs?.record();
+    this.speed?.learn();
   }
 
   /** @param {typeof steps[number]} step */

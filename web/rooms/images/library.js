@@ -161,10 +161,37 @@ export class ImageLibrary {
    * Samples for fit, evaluate and predict, without a copy of their pixels.
    * @param {number[]} ids all with a row: call `ensure` first
    * @param {number[] | null} labels null for predict
+   * @param {{ classes: number, smoothing: number } | null} [oneHot] for losses that want a column a class
    */
-  select(ids, labels) {
+  select(ids, labels, oneHot = null) {
     const rows = () => Uint32Array.from(ids, (id) => this.#rows[id]);
-    return this.#next(() => this.#set.select(rows(), labels && Int32Array.from(labels)));
+    return this.#next(() =>
+      this.#set.select(rows(), labels && Int32Array.from(labels), ...(oneHot ? [oneHot] : [])),
+    );
+  }
+
+  /**
+   * Random versions of an image, as training would see them.
+   * @param {number} id with a row
+   * @param {object} augmentation the arguments of `fit`
+   * @param {{ count: number, seed: number }} options
+   * @returns {Promise<ImageData[]>} none where the image has no row
+   */
+  augmented(id, augmentation, options) {
+    return this.#next(async () => {
+      if (!this.#preparation || !this.#set || !(this.#rows[id] >= 0)) return [];
+      const { width, height, channels } = this.#preparation;
+      const { data } = await this.#set.augmented(this.#rows[id], augmentation, options);
+      const bytes = width * height * channels;
+      return Array.from({ length: options.count }, (_, index) =>
+        pixelsToImage(data.subarray(index * bytes, (index + 1) * bytes), width, height),
+      );
+    });
+  }
+
+  /** The size of the file's image, upright, once it was decoded. @param {number} id @returns {{ width: number, height: number } | null} */
+  originalSize(id) {
+    return this.#sizes[id] ?? null;
   }
 
   /** What the network sees of an image, or null if that has no row. @param {number} id */

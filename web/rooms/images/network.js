@@ -1,9 +1,17 @@
+import { layerDefaults } from './settings.js';
+
 /**
  * The network the settings describe. Two classes need one neuron with a sigmoid, more need one neuron a
- * class with a softmax; the loss follows from that.
+ * class with a softmax; the usual loss follows from that.
  * @typedef {{ type: string, params: number }} LayerSummary
- * @typedef {{ layers: LayerSummary[], params: number }} Summary
- * @typedef {{ shape: number[], inputs: number, layers: import('./settings.js').HiddenLayer[], loss: string }} Spec
+ * @typedef {{ layers: LayerSummary[], params: number, inputs: number }} Summary
+ * @typedef {{ mean: number[], variance: number[] }} Moments of each channel, over the training images, 0…1
+ * @typedef {import('./settings.js').HiddenLayer} HiddenLayer
+ * `inputs` is how many numbers an image is before anything is computed from it; the layers end with the output.
+ * @typedef {{
+ *   shape: number[], inputs: number, from: 'pixels' | 'features', normalisation: string,
+ *   layers: HiddenLayer[], loss: string, oneHot: boolean
+ * }} Spec
  */
 
 /**
@@ -13,15 +21,28 @@
  * @returns {Spec}
  */
 export function specOf(settings, preparation, classes) {
-  const output =
-    classes > 2 ? { units: classes, activation: 'softmax' } : { units: 1, activation: 'sigmoid' };
+  const many = classes > 2;
   const { width, height, channels } = preparation;
+  const oneHot = many && (settings.loss !== 'crossentropy' || settings.labelSmoothing > 0);
+  const units = many ? classes : 1;
   return {
     shape: [height, width, channels],
     inputs: width * height * channels,
-    layers: [...settings.layers, output],
-    loss: classes > 2 ? 'sparseCategoricalCrossentropy' : 'binaryCrossentropy',
+    from: settings.inputs,
+    normalisation: settings.inputs === 'features' ? 'unit' : settings.normalisation,
+    layers: [
+      ...settings.layers,
+      { units, activation: many ? 'softmax' : 'sigmoid', ...settings.output },
+    ],
+    loss: settings.loss === 'crossentropy' ? crossEntropy(many, oneHot) : settings.loss,
+    oneHot,
   };
+}
+
+/** @param {boolean} many classes, more than two @param {boolean} oneHot */
+function crossEntropy(many, oneHot) {
+  if (!many) return 'binaryCrossentropy';
+  return oneHot ? 'categoricalCrossentropy' : 'sparseCategoricalCrossentropy';
 }
 
 /**
@@ -29,26 +50,77 @@ export function specOf(settings, preparation, classes) {
  * @param {any} dl the package
  * @param {Spec} spec
  * @param {number} seed of the initial weights
+ * @param {Moments | null} [moments] for standardised inputs; without them 0 and 1, which leave all as it is
  */
-export async function buildModel(dl, spec, seed) {
-  const dense = spec.layers.map(({ units, activation }) => dl.layers.dense({ units, activation }));
-  return dl.sequential({ seed, layers: [dl.layers.flatten({ inputShape: spec.shape }), ...dense] });
+export async function buildModel(dl, spec, seed, moments = null) {
+  const dense = spec.layers.flatMap((layer) => denseLayers(dl, layer));
+  return dl.sequential({ seed, layers: [...inputLayers(dl, spec, moments), ...dense] });
+}
+
+/** From an image, 0…1, to a vector. @param {any} dl @param {Spec} spec @param {Moments | null} moments */
+function inputLayers(dl, { shape: inputShape, from, normalisation }, moments) {
+  const channels = inputShape[2];
+  const { flatten, imageFeatures, normalization, rescaling } = dl.layers;
+  if (from === 'features')
+    return [imageFeatures({ pixels: true, gradients: true, colours: channels === 3, inputShape })];
+  if (normalisation === 'raw') return [rescaling({ scale: 255, inputShape }), flatten()];
+  if (normalisation !== 'standard') return [flatten({ inputShape })];
+  const all = (/** @type {number} */ value) => new Array(channels).fill(value);
+  const { mean, variance } = moments ?? { mean: all(0), variance: all(1) };
+  return [normalization({ mean, variance, inputShape }), flatten()];
 }
 
 /**
- * The engine's own count of parameters for a network that does not exist yet.
+ * A layer of neurons, with what belongs to it. With batch normalisation the activation comes after that, as
+ * in the paper (Ioffe and Szegedy 2015).
+ * @param {any} dl
+ * @param {HiddenLayer} layer
+ */
+function denseLayers(dl, layer) {
+  const { units, activation, kernelInitializer, l1, l2, useBias, dropout, batchNormalization } = {
+    ...layerDefaults,
+    ...layer,
+  };
+  const dense = dl.layers.dense({
+    units,
+    activation: batchNormalization ? 'linear' : activation,
+    useBias,
+    kernelInitializer,
+    kernelRegularizer: l1 > 0 || l2 > 0 ? dl.regularizers.l1l2({ l1, l2 }) : null,
+  });
+  const layers = [dense];
+  if (batchNormalization)
+    layers.push(dl.layers.batchNormalization(), dl.layers.activation({ activation }));
+  if (dropout > 0) layers.push(dl.layers.dropout({ rate: dropout }));
+  return layers;
+}
+
+/** A first layer larger than that is not made only to be counted. */
+const mostCountedWeights = 16 * 2 ** 20;
+
+/**
+ * The engine's own count of parameters for a network that does not exist yet. Of a very large first layer it
+ * counts one of a single pixel; the others follow from that.
  * @param {any} dl
  * @param {Spec} spec
  * @returns {Promise<Summary>}
  */
 export async function summarise(dl, spec) {
-  const model = await buildModel(dl, spec, 1);
+  const { shape, inputs } = spec;
+  const large = spec.from === 'pixels' && inputs * spec.layers[0].units > mostCountedWeights;
+  const model = await buildModel(dl, large ? { ...spec, shape: [1, 1, shape[2]] } : spec, 1);
   try {
     const { layers, params } = await model.summary();
+    const first = layers.findIndex((/** @type {LayerSummary} */ { type }) => type === 'Dense');
+    const more = large ? (inputs - shape[2]) * spec.layers[0].units : 0;
     // Laying the pixels out as a vector has no parameters and is not drawn.
+    const [dense, ...others] = layers.filter(
+      (/** @type {LayerSummary} */ { type }) => type === 'Dense',
+    );
     return {
-      layers: layers.filter((/** @type {LayerSummary} */ { type }) => type === 'Dense'),
-      params,
+      layers: [{ ...dense, params: dense.params + more }, ...others],
+      params: params + more,
+      inputs: large ? inputs : layers[first - 1].outputShape[0],
     };
   } finally {
     await model.dispose();

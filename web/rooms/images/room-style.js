@@ -38,7 +38,8 @@ export const roomStyle = [
       gap: var(--space-4);
     }
 
-    section {
+    section,
+    #runs {
       min-width: 0;
       padding: var(--space-4) var(--space-5) var(--space-5);
       border: 1px solid var(--line);
@@ -46,6 +47,10 @@ export const roomStyle = [
       background: var(--surface);
       box-shadow: var(--shadow);
       scroll-margin-top: 116px;
+    }
+
+    #runs {
+      margin-top: var(--space-4);
     }
 
     .steps {
@@ -78,7 +83,8 @@ export const roomStyle = [
         grid-template-columns: minmax(0, 1fr);
       }
 
-      section {
+      section,
+      #runs {
         padding-inline: var(--space-4);
       }
 

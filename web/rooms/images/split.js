@@ -1,7 +1,16 @@
 /**
- * Training and validation rows. Images come class by class, so a share cut off the end would be one class:
- * every class is shuffled by the seed and gives its share. At least one image of each class is trained on.
+ * Training, validation and test images. Images come class by class, so a share cut off the end would be one
+ * class: every class is shuffled by the seed and gives its shares. At least one image of each class is
+ * trained on. A locked split leaves every image where it is and deals only the new ones.
+ *
+ * @typedef {'training' | 'validation' | 'test'} Place
+ * @typedef {{ ids: number[], labels: number[] }} Part
+ * @typedef {Record<Place, Part>} Parts
+ * Shares of validation and test images, 0 ≤ share, together below 1.
+ * @typedef {{ validation: number, test: number }} Shares
  */
+
+export const places = /** @type {const} */ (['training', 'validation', 'test']);
 
 /** A small seeded generator (mulberry32), 0 ≤ x < 1. @param {number} seed */
 function generator(seed) {
@@ -25,23 +34,70 @@ function shuffled(values, random) {
 }
 
 /**
- * @typedef {{ ids: number[], labels: number[] }} Part
  * @param {number[][]} classes the images of each class
- * @param {number} share of validation images, 0 ≤ share < 1
+ * @param {Shares} shares
  * @param {number} seed
- * @returns {{ training: Part, validation: Part }}
+ * @param {Record<number, Place>} [locked] where images are already, by their id
+ * @returns {Parts}
  */
-export function split(classes, share, seed) {
+export function split(classes, shares, seed, locked = {}) {
   const random = generator(seed);
-  /** @type {{ training: Part, validation: Part }} */
-  const parts = { training: { ids: [], labels: [] }, validation: { ids: [], labels: [] } };
+  /** @type {Parts} */
+  const parts = {
+    training: { ids: [], labels: [] },
+    validation: { ids: [], labels: [] },
+    test: { ids: [], labels: [] },
+  };
   for (const [label, images] of classes.entries()) {
-    const held = Math.min(images.length - 1, Math.round(images.length * share));
-    for (const [index, id] of shuffled(images, random).entries()) {
-      const part = index < held ? parts.validation : parts.training;
-      part.ids.push(id);
-      part.labels.push(label);
+    const put = (/** @type {number} */ id, /** @type {Place} */ place) => {
+      parts[place].ids.push(id);
+      parts[place].labels.push(label);
+    };
+    const fresh = shuffled(images, random).filter((id) => !(id in locked));
+    const held = images.filter((id) => id in locked);
+    for (const id of held) put(id, locked[id]);
+    const room = roomFor(images.length, shares);
+    for (const id of held) if (locked[id] !== 'training') room[locked[id]]--;
+    for (const id of fresh) {
+      const place = room.validation > 0 ? 'validation' : room.test > 0 ? 'test' : 'training';
+      if (place !== 'training') room[place]--;
+      put(id, place);
     }
   }
+  return parts;
+}
+
+/** How many of a class's images are validated and tested with. @param {number} count @param {Shares} shares */
+function roomFor(count, { validation, test }) {
+  const validated = Math.min(count - 1, Math.round(count * validation));
+  return { validation: validated, test: Math.min(count - 1 - validated, Math.round(count * test)) };
+}
+
+/** @param {Parts} parts @returns {Record<number, Place>} where each image is */
+export function placesOf(parts) {
+  return Object.fromEntries(places.flatMap((place) => parts[place].ids.map((id) => [id, place])));
+}
+
+/** @param {Part} part @param {number} classes how many there are @returns {number[]} images of each class */
+export function countsOf(part, classes) {
+  const counts = new Array(classes).fill(0);
+  for (const label of part.labels) counts[label]++;
+  return counts;
+}
+
+/** @type {WeakMap<import('./store.js').Store, { of: unknown[], parts: Parts }>} */
+const known = new WeakMap();
+
+/** The split of the images that are there now; not dealt again until something it depends on has changed. @param {import('./store.js').Store} store */
+export function splitOf(store) {
+  const { classes, settings, locked } = store.state;
+  const { validation, test, seed } = settings;
+  const of = [classes, locked, validation, test, seed];
+  const last = known.get(store);
+  if (last?.of.every((value, index) => value === of[index])) return last.parts;
+  const images = store.filled.map((item) => item.images);
+  const shares = { validation: validation / 100, test: test / 100 };
+  const parts = split(images, shares, seed, locked ?? {});
+  known.set(store, { of, parts });
   return parts;
 }

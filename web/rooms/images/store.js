@@ -1,4 +1,5 @@
 import { preparationOf, recallSettings, rememberSettings } from './settings.js';
+import { governed } from './training/presets.js';
 
 /**
  * @typedef {import('lit').ReactiveController} ReactiveController
@@ -14,11 +15,12 @@ import { preparationOf, recallSettings, rememberSettings } from './settings.js';
  * @typedef {{ loss: number[], accuracy: number[], val_loss: number[], val_accuracy: number[] }} Curves
  * @typedef {{
  *   status: RunStatus, curves: Curves, epochs: number, progress: number, speed: number,
- *   secondsLeft: number, error: string
- * }} Run
+ *   secondsLeft: number, error: string, held: number, ending: string, seconds: number
+ * }} Run `held` is the epoch whose weights the network has, from 0, or -1
  * What a network was trained for, so that later changes cannot make its answers lie.
  * @typedef {{
- *   classes: ImageClass[], preparation: import('./settings.js').Preparation, key: string
+ *   classes: ImageClass[], preparation: import('./settings.js').Preparation,
+ *   moments: import('./network.js').Moments | null, key: string
  * }} Trained
  * A picture in "Try it". An image of the sample set has a `place` in it (else
  * -1) instead of a file's `name`; `truth` is its class in the sample set, -1 if nobody knows.
@@ -32,6 +34,9 @@ import { preparationOf, recallSettings, rememberSettings } from './settings.js';
  *   preparing: Progress | null, preparationError: string, sample: Progress | null, sampleError: string,
  *   summary: import('./network.js').Summary | null, summaryError: string,
  *   run: Run, trained: Trained | null,
+ *   locked: Record<number, import('./split.js').Place> | null,
+ *   runs: import('./training/runs.js').RunRecord[], current: number, compared: number[],
+ *   rates: import('./training/rate-finder.js').Rates, speed: import('./training/speed.js').Speed | null,
  *   trials: Trial[], trialReports: Report[], trialProgress: Progress | null, chosen: Chosen | null,
  *   measured: { accuracy: number, loss: number, count: number } | null
  * }} State
@@ -46,7 +51,13 @@ export const idleRun = {
   speed: 0,
   secondsLeft: 0,
   error: '',
+  held: -1,
+  ending: '',
+  seconds: 0,
 };
+
+/** @type {import('./training/rate-finder.js').Rates} */
+export const noRates = { status: 'idle', rates: [], losses: [], suggestion: 0, error: '' };
 
 /** The state of the Images room. The panels are a function of it; the actions change it by `set`. */
 export class Store extends EventTarget {
@@ -64,6 +75,12 @@ export class Store extends EventTarget {
     summaryError: '',
     run: idleRun,
     trained: null,
+    locked: null,
+    runs: [],
+    current: -1,
+    compared: [],
+    rates: noRates,
+    speed: null,
     trials: [],
     trialReports: [],
     trialProgress: null,
@@ -78,9 +95,11 @@ export class Store extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** @param {Partial<import('./settings.js').Settings>} patch */
+  /** A change to what presets set is the learner's own: no preset is followed any more. @param {Partial<import('./settings.js').Settings>} patch */
   setSettings(patch) {
-    this.set({ settings: { ...this.state.settings, ...patch } });
+    const own = Object.keys(patch).some((key) => governed.has(key));
+    const preset = own ? { preset: 'custom' } : {};
+    this.set({ settings: { ...this.state.settings, ...preset, ...patch } });
   }
 
   /** @param {Partial<Run>} patch */

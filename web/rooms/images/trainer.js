@@ -1,8 +1,16 @@
 import { t } from '../../languages/index.js';
-import { buildModel, specOf } from './network.js';
+import { specOf } from './network.js';
 import { reasonOf } from './reasons.js';
-import { split } from './split.js';
 import { idleRun } from './store.js';
+import {
+  bestEpoch,
+  compile,
+  compiledModel,
+  earlyStoppingOf,
+  fitOptions,
+  rateOf,
+} from './training/compile.js';
+import { gather, momentsOf } from './training/gather.js';
 
 /** How often the page hears of progress within an epoch, in milliseconds. */
 const beat = 100;
@@ -11,8 +19,7 @@ const beat = 100;
  * @typedef {{
  *   epoch: number, epochs: number, batch: number, batches: number, samplesPerSecond: number, secondsLeft: number
  * }} FitProgress
- * The images of a training: going on later means going on with the same ones.
- * @typedef {{ training: any, validation: any }} Data
+ * @typedef {import('./training/gather.js').Data} Data
  */
 
 /** Training in the Images room: start, pause, stop, go on, forget. The engine trains; this keeps the book. */
@@ -26,16 +33,20 @@ export class Trainer {
   #epochsDone = 0;
   #firstEpoch = 0;
   #told = 0;
+  /** seconds of training, pauses not counted, and since when it goes on */
+  #clock = { seconds: 0, since: 0 };
 
   /**
    * @param {import('./store.js').Store} store
    * @param {import('./library.js').ImageLibrary} library
    * @param {() => void} onEpoch called when the network has become another
+   * @param {() => unknown} [onEnd] called when a training has ended with something to keep
    */
-  constructor(store, library, onEpoch) {
+  constructor(store, library, onEpoch, onEnd = () => {}) {
     this.store = store;
     this.library = library;
     this.onEpoch = onEpoch;
+    this.onEnd = onEnd;
   }
 
   /** A new network, trained from the start. */
@@ -46,12 +57,13 @@ export class Trainer {
       run: { ...idleRun, status: 'preparing', epochs },
       trained: null,
       measured: null,
+      current: -1,
     });
     try {
       const dl = await this.library.engine.ready;
       await this.#forget();
-      await this.#gather();
-      await this.#build(dl);
+      this.#data = await this.#gather();
+      await this.#build(dl, this.#data);
       await this.#run(epochs);
     } catch (error) {
       this.#fail(error);
@@ -60,9 +72,49 @@ export class Trainer {
 
   /** As many epochs again, from where the training ended. */
   async proceed() {
-    if (this.store.training || !this.#data) return;
+    if (this.store.training || !this.model) return;
     try {
-      await this.#run(this.#epochsDone + this.store.state.settings.epochs);
+      const { settings } = this.store.state;
+      const back = this.#data === null;
+      if (back) this.store.setRun({ status: 'preparing' });
+      this.#data ??= await this.#gather();
+      // A cosine has come to its end: it starts again, as warm restarts do (Loshchilov and Hutter 2016).
+      if (back || settings.schedule === 'cosine') await this.#compileAgain(this.#data);
+      await this.#run(this.#epochsDone + settings.epochs);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /**
+   * The network of an earlier training takes the place of the present one, its settings too.
+   * @param {import('./training/runs.js').RunRecord} record with weights
+   * @param {import('./settings.js').Settings} settings the record's, with the preset as it is now
+   */
+  async goBack(record, settings) {
+    const { trained, curves, weights } = record;
+    if (this.store.training || !weights) return;
+    try {
+      const dl = await this.library.engine.ready;
+      const { preparation, moments, classes } = trained;
+      const plan = { settings, preparation, classes: classes.length, moments };
+      const model = await compiledModel(dl, plan, settings.learningRate);
+      await model.setWeights(weights);
+      await this.#forget();
+      this.model = model;
+      this.#trained = trained;
+      this.#epochsDone = curves.loss.length;
+      this.#clock = { seconds: record.seconds, since: 0 };
+      const { held, ending } = record;
+      const run = { ...idleRun, status: /** @type {const} */ ('done'), progress: 1 };
+      this.store.set({
+        settings,
+        trained,
+        measured: record.test?.set === 'sample' ? record.test : null,
+        current: record.id,
+        run: { ...run, curves, epochs: curves.loss.length, held, ending, seconds: record.seconds },
+      });
+      this.onEpoch();
     } catch (error) {
       this.#fail(error);
     }
@@ -71,12 +123,14 @@ export class Trainer {
   async pause() {
     if (this.store.state.run.status !== 'running') return;
     this.store.setRun({ status: 'paused' });
+    this.#stopClock();
     await this.model.pause();
   }
 
   async resume() {
     if (this.store.state.run.status !== 'paused') return;
     this.store.setRun({ status: 'running' });
+    this.#clock.since = performance.now();
     await this.model.resume();
   }
 
@@ -87,59 +141,59 @@ export class Trainer {
 
   /** The network and its curves are gone; images and settings stay. */
   async reset() {
-    this.store.set({ run: idleRun, trained: null, measured: null });
+    this.store.set({ run: idleRun, trained: null, measured: null, current: -1 });
     await this.#forget();
   }
 
   async #forget() {
-    const used = [this.model, this.#data?.training, this.#data?.validation];
+    const used = [this.model, this.#data];
     this.model = null;
     this.#data = null;
     this.#trained = null;
     this.#epochsDone = 0;
+    this.#clock = { seconds: 0, since: 0 };
     for (const object of used) await object?.dispose();
   }
 
-  /** Images without a row (another size, an undone deletion) are decoded again; then comes the split. */
-  async #gather() {
-    const { filled, preparation } = this.store;
-    const { validation, seed } = this.store.state.settings;
-    const images = filled.map((item) => item.images);
-    await this.library.ensure(images.flat(), preparation, (_, done, total) =>
-      this.store.set({ preparing: { done, total } }),
-    );
-    this.store.set({ preparing: null });
-    const parts = split(images, validation / 100, seed);
-    const held = parts.validation;
-    this.#data = {
-      training: await this.library.select(parts.training.ids, parts.training.labels),
-      validation: held.ids.length > 0 ? await this.library.select(held.ids, held.labels) : null,
-    };
+  #gather() {
+    return gather(this.store, this.library, this.#spec.oneHot);
   }
 
-  /** @param {any} dl */
-  async #build(dl) {
+  get #spec() {
+    const { store } = this;
+    return specOf(store.state.settings, store.preparation, store.filled.length);
+  }
+
+  /** @param {any} dl @param {Data} data */
+  async #build(dl, data) {
     const { filled, preparation } = this.store;
     const { settings } = this.store.state;
-    const spec = specOf(settings, preparation, filled.length);
-    this.model = await buildModel(dl, spec, settings.seed);
-    const optimizer = await dl.train[settings.optimizer](settings.learningRate);
-    await this.model.compile({ optimizer, loss: spec.loss, metrics: ['accuracy'] });
-    this.#trained = { classes: filled, preparation, key: trainingKey(this.store) };
+    const moments = await momentsOf(settings, data);
+    const plan = { settings, preparation, classes: filled.length, moments };
+    this.model = await compiledModel(dl, plan, rateOf(dl, settings, stepsOf(data, settings)));
+    this.#trained = { classes: filled, preparation, moments, key: trainingKey(this.store) };
+  }
+
+  /** @param {Data} data */
+  async #compileAgain(data) {
+    const dl = await this.library.engine.ready;
+    const { settings } = this.store.state;
+    const rate = rateOf(dl, settings, stepsOf(data, settings));
+    await compile(dl, this.model, settings, this.#spec.loss, rate);
   }
 
   /** @param {number} epochs to have been trained in all */
   async #run(epochs) {
-    const { batchSize, seed } = this.store.state.settings;
-    const { training, validation } = /** @type {Data} */ (this.#data);
+    const { settings } = this.store.state;
+    const { training, validation, counts } = /** @type {Data} */ (this.#data);
     const { model } = this;
     this.#firstEpoch = this.#epochsDone;
-    this.store.setRun({ status: 'running', epochs, progress: 0, error: '' });
+    this.#clock.since = performance.now();
+    this.store.setRun({ status: 'running', epochs, progress: 0, error: '', held: -1 });
     const history = await model.fit(training, null, {
+      ...fitOptions(settings, counts, validation !== null),
       epochs,
       initialEpoch: this.#epochsDone,
-      batchSize,
-      seed,
       validationData: validation ? [validation] : null,
       callbacks: {
         onProgress: (/** @type {FitProgress} */ progress) => this.#tell(progress),
@@ -155,11 +209,29 @@ export class Trainer {
   /** @param {string} ending in the package's words */
   #finish(ending) {
     const stopped = ending === 'stopped';
+    this.#stopClock();
     this.store.set({ trained: this.#trained });
+    this.store.setRun({ held: this.#heldEpoch(), ending, seconds: this.#clock.seconds });
     if (ending === 'lossNotFinite') this.#fail(t('training.notFinite'));
     else if (stopped) this.store.setRun({ status: 'stopped', secondsLeft: 0 });
     else this.store.setRun({ status: 'done', secondsLeft: 0, progress: 1 });
     this.onEpoch();
+    if (this.#epochsDone > this.#firstEpoch) this.onEnd();
+  }
+
+  /** Which epoch's weights the network holds now: the last one's, or the best one's, which were put back. */
+  #heldEpoch() {
+    const { settings, run } = this.store.state;
+    const { curves } = run;
+    const stopping = earlyStoppingOf(settings, curves.val_loss.length > 0);
+    if (!stopping?.restoreBestWeights) return curves.loss.length - 1;
+    const watched = curves[/** @type {keyof typeof curves} */ (stopping.monitor)];
+    return this.#firstEpoch + bestEpoch(watched.slice(this.#firstEpoch), stopping);
+  }
+
+  #stopClock() {
+    this.#clock.seconds += (performance.now() - this.#clock.since) / 1000;
+    this.#clock.since = performance.now();
   }
 
   /** @param {number} epoch @param {Record<string, number>} logs */
@@ -197,6 +269,11 @@ export class Trainer {
   }
 }
 
+/** Batches an epoch. @param {Data} data @param {import('./settings.js').Settings} settings */
+function stepsOf({ training }, { batchSize }) {
+  return Math.ceil(training.size / batchSize);
+}
+
 /**
  * Everything a trained network depends on. Where it differs from what the network was trained for, what the
  * page shows was trained on something else, and the page says so.
@@ -205,5 +282,7 @@ export class Trainer {
 export function trainingKey(store) {
   const { settings } = store.state;
   const images = store.filled.map(({ id, images: ids }) => [id, ids.length, ids.at(-1)]);
-  return JSON.stringify([{ ...settings, epochs: 0 }, store.preparation, images]);
+  // How long it goes on, and what the settings are called, do not make another network.
+  const plain = { ...settings, epochs: 0, preset: '' };
+  return JSON.stringify([plain, store.preparation, images]);
 }

@@ -1,5 +1,6 @@
 import { specOf, summarise } from './network.js';
 import { reasonOf } from './reasons.js';
+import { engineLimit, samplesBytes } from './training/estimate.js';
 
 /** Typing goes on for a moment: nothing is asked of the engine in the middle of a number. */
 const patience = 200;
@@ -49,6 +50,8 @@ export class Upkeep {
   async #prepare() {
     const images = this.store.state.classes.flatMap((item) => item.images);
     if (images.length === 0 || this.store.training) return;
+    // The page says that they do not fit; the engine need not find out by running out of memory.
+    if (samplesBytes(this.store) > engineLimit) return;
     try {
       await this.library.ensure(images, this.store.preparation, (_, done, total) =>
         this.store.set({ preparing: { done, total }, preparationError: '' }),

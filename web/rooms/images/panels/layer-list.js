@@ -4,12 +4,9 @@ import { base, buttons, inputs } from '../../../styles/controls.js';
 import { DenseElement } from '../../../widgets/element.js';
 import { icon } from '../../../widgets/icon.js';
 import '../../../widgets/help.js';
-import { activations } from '../settings.js';
+import { activations, mostLayers, mostUnits } from '../settings.js';
 
 /** @typedef {import('../settings.js').HiddenLayer} HiddenLayer */
-
-const mostUnits = 4096;
-const mostLayers = 16;
 
 /**
  * The layers one below the other, written as in Keras; the hidden ones are edited in place. Emits `dl-layers`

@@ -3,13 +3,16 @@ import { formatNumber, t } from '../../../languages/index.js';
 import { base, buttons } from '../../../styles/controls.js';
 import { DenseElement } from '../../../widgets/element.js';
 import { icon } from '../../../widgets/icon.js';
+import '../../../widgets/fold.js';
 import '../../../widgets/help.js';
 import '../../../widgets/network-diagram.js';
 import { className, colourOf } from '../classes.js';
 import { specOf } from '../network.js';
+import { layerDefaults } from '../settings.js';
 import { Follows } from '../store.js';
 import './layer-list.js';
 import { panel } from './panel-style.js';
+import './training/layer-options.js';
 
 /** Step 2, first half: the network drawn and written, its hidden layers to be changed. */
 class NetworkPanel extends DenseElement {
@@ -51,8 +54,9 @@ class NetworkPanel extends DenseElement {
     const { preparation, filled } = this.store;
     const spec = specOf(settings, preparation, filled.length);
     const { width, height, channels } = preparation;
+    const inputs = summary?.inputs ?? spec.inputs;
     return html`
-      <dl-network-diagram .layers=${this.#drawn(spec)} .label=${this.#description(spec)}></dl-network-diagram>
+      <dl-network-diagram .layers=${this.#drawn(spec, inputs)} .label=${this.#description(spec, inputs)}></dl-network-diagram>
       <div class="layers">
         <h3>${t('layers.title')} <dl-help .term=${t('layers.title')} .text=${t('help.layers')}></dl-help></h3>
         <button type="button" class="button quiet" ?disabled=${this.store.training} @click=${this.#add}>
@@ -62,13 +66,20 @@ class NetworkPanel extends DenseElement {
       <dl-layer-list
         .layers=${settings.layers}
         .output=${spec.layers[spec.layers.length - 1]}
-        .input=${`${width} × ${height} × ${channels} = ${formatNumber(spec.inputs)}`}
+        .input=${
+          spec.from === 'features'
+            ? t('network.features', { n: inputs })
+            : `${width} × ${height} × ${channels} = ${formatNumber(spec.inputs)}`
+        }
         .params=${(summary?.layers ?? []).map(({ params }) => params)}
         .total=${summary?.params ?? null}
         ?disabled=${this.store.training}
         @dl-layers=${this.#change}
       ></dl-layer-list>
       <p class="hint words">${this.#words(filled.length)}</p>
+      <dl-fold .label=${t('layers.more')} .summary=${this.#extras()}>
+        <dl-layer-options .store=${this.store}></dl-layer-options>
+      </dl-fold>
       ${summaryError ? html`<p class="error" role="alert">${summaryError}</p>` : nothing}
     `;
   }
@@ -80,8 +91,18 @@ class NetworkPanel extends DenseElement {
     return classes === 2 ? t('network.two', { first, second }) : t('network.many', { n: classes });
   }
 
-  /** @param {import('../network.js').Spec} spec */
-  #drawn({ inputs, layers }) {
+  /** What is set of all layers besides units and activation. */
+  #extras() {
+    const { layers, output } = this.store.state.settings;
+    const set = [...layers, output].flatMap((layer) => Object.keys(layer));
+    const names = [...new Set(set)].filter((key) => key in layerDefaults);
+    return names.length > 0
+      ? names.map((key) => t(`settings.${key}`)).join(', ')
+      : t('layers.plain');
+  }
+
+  /** @param {import('../network.js').Spec} spec @param {number} inputs */
+  #drawn({ layers }, inputs) {
     const { filled } = this.store;
     const colours = filled.map(({ hue }) => colourOf(hue));
     const last = layers.length - 1;
@@ -95,8 +116,8 @@ class NetworkPanel extends DenseElement {
     ];
   }
 
-  /** @param {import('../network.js').Spec} spec */
-  #description({ inputs, layers }) {
+  /** @param {import('../network.js').Spec} spec @param {number} inputs */
+  #description({ layers }, inputs) {
     const list = layers.map(({ units, activation }) => `Dense(${units}) ${activation}`).join(', ');
     return t('network.description', { inputs, list });
   }

@@ -1,200 +1,84 @@
-import { css, html } from 'lit';
+import { html } from 'lit';
 import { formatNumber, t } from '../../../languages/index.js';
-import { base, buttons } from '../../../styles/controls.js';
-import { DenseElement } from '../../../widgets/element.js';
-import { icon } from '../../../widgets/icon.js';
-import '../../../widgets/number-field.js';
-import '../../../widgets/segmented.js';
-import '../../../widgets/select-field.js';
-import { defaults, learningRates } from '../settings.js';
-import { Follows } from '../store.js';
+import '../../../widgets/fold.js';
+import { splitOf } from '../split.js';
+import { augmentationOf } from '../training/compile.js';
+import './preparation/augmentation-options.js';
+import './preparation/image-options.js';
+import './preparation/split-options.js';
+import { SettingsElement } from './settings-element.js';
+import './training/training-options.js';
 
-/** Step 2, second half: how images are prepared and how the network is trained. Folded, it still says what is set. */
-class SettingsPanel extends DenseElement {
-  static properties = { store: { attribute: false } };
-
-  static styles = [
-    base,
-    buttons,
-    css`
-      details {
-        border-top: 1px solid var(--line);
-      }
-
-      summary {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        min-height: max(44px, var(--control));
-        cursor: pointer;
-        font-size: var(--text-s);
-        list-style: none;
-      }
-
-      summary::-webkit-details-marker {
-        display: none;
-      }
-
-      summary b {
-        font-weight: 600;
-        white-space: nowrap;
-      }
-
-      summary span {
-        flex: 1;
-        overflow: hidden;
-        color: var(--ink-2);
-        text-align: right;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-
-      summary svg {
-        flex: none;
-        width: 16px;
-        height: 16px;
-        color: var(--ink-2);
-        transition: transform var(--motion);
-      }
-
-      details[open] summary svg {
-        transform: rotate(180deg);
-      }
-
-      .fields {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(150px, 1fr));
-        gap: var(--space-3) var(--space-4);
-        padding: var(--space-2) 0 var(--space-4);
-      }
-
-      .wide {
-        grid-column: 1 / -1;
-      }
-    `,
-  ];
+/** Step 2, second half: how images are prepared and how the network is trained, folded into four parts. */
+class SettingsPanel extends SettingsElement {
+  static properties = {
+    ...SettingsElement.properties,
+    library: { attribute: false },
+    lock: { attribute: false },
+    finder: { attribute: false },
+    open: { state: true },
+  };
 
   constructor() {
     super();
-    this.store = /** @type {import('../store.js').Store} */ (/** @type {unknown} */ (null));
-    new Follows(this);
+    this.library = /** @type {import('../library.js').ImageLibrary} */ (
+      /** @type {unknown} */ (null)
+    );
+    this.lock = /** @type {import('../training/lock.js').SplitLock} */ (
+      /** @type {unknown} */ (null)
+    );
+    this.finder = /** @type {import('../training/rate-finder.js').RateFinder} */ (
+      /** @type {unknown} */ (null)
+    );
+    /** @type {Record<string, boolean>} parts whose pictures are looked at */
+    this.open = {};
   }
 
   render() {
-    const { settings } = this.store.state;
-    const { preparation, training } = this.store;
-    const colour = t(preparation.channels === 1 ? 'settings.grey' : 'settings.rgb');
-    const { size, fit } = settings;
+    const { store, library, open } = this;
     return html`
-      <details>
-        <summary>
-          <b>${t('settings.images')}</b>
-          <span>${size} × ${size} · ${colour} · ${t(`settings.fit.${fit}`)}</span>
-          ${icon('chevron')}
-        </summary>
-        <div class="fields">${this.#imageFields(settings, preparation.channels, training)}</div>
-      </details>
-      <details>
-        <summary>
-          <b>${t('settings.training')}</b>
-          <span>${t('settings.summary', { optimizer: settings.optimizer, rate: formatNumber(settings.learningRate, { maximumSignificantDigits: 6 }), n: settings.epochs, batch: settings.batchSize })}</span>
-          ${icon('chevron')}
-        </summary>
-        <div class="fields">${this.#trainingFields(settings, training)}</div>
-      </details>
+      ${this.#part('images', this.#images(), html`<dl-image-options .store=${store} .library=${library} ?open=${open.images}></dl-image-options>`)}
+      ${this.#part('augmentation', this.#augmentation(), html`<dl-augmentation-options .store=${store} .library=${library} ?open=${open.augmentation}></dl-augmentation-options>`)}
+      ${this.#part('split', this.#split(), html`<dl-split-options .store=${store} .lock=${this.lock}></dl-split-options>`)}
+      ${this.#part('training', this.#training(), html`<dl-training-options .store=${store} .finder=${this.finder}></dl-training-options>`)}
     `;
   }
 
-  /** @param {import('../settings.js').Settings} settings @param {1 | 3} channels @param {boolean} disabled */
-  #imageFields({ size, fit }, channels, disabled) {
-    return html`
-      ${this.#number('size', size, { min: 1, max: 256 }, disabled)}
-      <dl-segmented
-        .label=${t('settings.channels')}
-        .help=${t('help.channels')}
-        .options=${[
-          { value: '1', label: t('settings.grey') },
-          { value: '3', label: t('settings.rgb') },
-        ]}
-        .value=${String(channels)}
-        ?disabled=${disabled}
-        @dl-change=${this.#set('channels')}
-      ></dl-segmented>
-      <dl-segmented
-        class="wide"
-        .label=${t('settings.fit')}
-        .help=${t('help.fit')}
-        .hint=${t(`help.fit.${fit}`)}
-        .options=${['crop', 'contain', 'stretch'].map((value) => ({ value, label: t(`settings.fit.${value}`) }))}
-        .value=${fit}
-        ?disabled=${disabled}
-        @dl-change=${this.#set('fit')}
-      ></dl-segmented>
-    `;
+  /** @param {string} name @param {string} summary @param {unknown} inside */
+  #part(name, summary, inside) {
+    const toggle = (/** @type {CustomEvent<boolean>} */ event) => {
+      this.open = { ...this.open, [name]: event.detail };
+    };
+    return html`<dl-fold .label=${t(`settings.${name}`)} .summary=${summary} @dl-fold=${toggle}>${inside}</dl-fold>`;
   }
 
-  /** @param {import('../settings.js').Settings} settings @param {boolean} disabled */
-  #trainingFields(settings, disabled) {
-    return html`
-      <dl-select-field
-        class="wide"
-        .label=${t('settings.optimizer')}
-        .help=${t('help.optimizer')}
-        .hint=${t(`help.optimizer.${settings.optimizer}`)}
-        .options=${Object.keys(learningRates).map((value) => ({ value, label: value }))}
-        .value=${settings.optimizer}
-        ?disabled=${disabled}
-        @dl-change=${this.#setOptimizer}
-      ></dl-select-field>
-      ${this.#number('learningRate', settings.learningRate, { min: 1e-6, max: 10, step: 'any' }, disabled)}
-      ${this.#number('epochs', settings.epochs, { min: 1, max: 10_000 }, disabled)}
-      ${this.#number('batchSize', settings.batchSize, { min: 1, max: 10_000 }, disabled)}
-      ${this.#number('validation', settings.validation, { min: 0, max: 90 }, disabled)}
-      ${this.#number('seed', settings.seed, { min: 0, max: 1_000_000 }, disabled)}
-      <div class="wide">
-        <button type="button" class="button quiet" ?disabled=${disabled} @click=${this.#restore}>
-          ${icon('reset')} ${t('settings.defaults')}
-        </button>
-      </div>
-    `;
+  #images() {
+    const { width, height, channels } = this.store.preparation;
+    const { fit, inputs } = this.settings;
+    const colour = t(channels === 1 ? 'settings.grey' : 'settings.rgb');
+    const how = inputs === 'features' ? t('settings.inputs.features') : t(`settings.fit.${fit}`);
+    return `${width} × ${height} · ${colour} · ${how}`;
   }
 
-  /**
-   * @param {'size' | 'learningRate' | 'epochs' | 'batchSize' | 'validation' | 'seed'} key
-   * @param {number} value
-   * @param {{ min: number, max: number, step?: string }} limits
-   * @param {boolean} disabled
-   */
-  #number(key, value, { min, max, step = '1' }, disabled) {
-    return html`<dl-number-field
-      .label=${t(`settings.${key}`)}
-      .help=${t(`help.${key}`)}
-      .value=${value}
-      .min=${min}
-      .max=${max}
-      .step=${step}
-      ?disabled=${disabled}
-      @dl-change=${this.#set(key)}
-    ></dl-number-field>`;
+  #augmentation() {
+    const changes = Object.entries(augmentationOf(this.settings) ?? {}).filter(
+      ([, value]) => value,
+    );
+    if (changes.length === 0) return t('augmentation.off');
+    return changes.map(([key]) => t(`settings.${key}`)).join(', ');
   }
 
-  /** @param {keyof import('../settings.js').Settings} key */
-  #set(key) {
-    return (/** @type {CustomEvent} */ event) => this.store.setSettings({ [key]: event.detail });
+  #split() {
+    const { training, validation, test } = splitOf(this.store);
+    const counts = [training, validation, test].map(({ ids }) => formatNumber(ids.length));
+    const [a, b, c] = counts;
+    return t(this.store.state.locked ? 'split.summaryLocked' : 'split.summary', { a, b, c });
   }
 
-  /** Each optimizer has a learning rate of its own; one the learner has chosen stays. @param {CustomEvent<string>} event */
-  #setOptimizer(event) {
-    const { optimizer, learningRate } = this.store.state.settings;
-    const own = learningRate === learningRates[optimizer];
-    this.store.setSettings({
-      optimizer: event.detail,
-      learningRate: own ? learningRates[event.detail] : learningRate,
-    });
-  }
-
-  #restore() {
-    this.store.setSettings(defaults);
+  #training() {
+    const { optimizer, learningRate, epochs, batchSize } = this.settings;
+    const rate = formatNumber(learningRate, { maximumSignificantDigits: 6 });
+    return t('settings.summary', { optimizer, rate, n: epochs, batch: batchSize });
   }
 }
 

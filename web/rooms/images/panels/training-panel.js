@@ -14,11 +14,18 @@ import '../../../widgets/help.js';
 import '../../../widgets/progress.js';
 import { Follows } from '../store.js';
 import { trainingKey } from '../trainer.js';
+import { engineLimit, estimate } from '../training/estimate.js';
 import { panel } from './panel-style.js';
+import './training/estimate-note.js';
+import './training/own-test.js';
 
 /** Step 2, the button: train, watch, pause, stop, go on, start again. */
 class TrainingPanel extends DenseElement {
-  static properties = { store: { attribute: false }, trainer: { attribute: false } };
+  static properties = {
+    store: { attribute: false },
+    trainer: { attribute: false },
+    runs: { attribute: false },
+  };
 
   static styles = [
     base,
@@ -33,6 +40,10 @@ class TrainingPanel extends DenseElement {
 
       .actions .big {
         flex: 1 1 130px;
+      }
+
+      dl-estimate-note {
+        margin-bottom: var(--space-3);
       }
 
       .note {
@@ -55,12 +66,14 @@ class TrainingPanel extends DenseElement {
     super();
     this.store = /** @type {import('../store.js').Store} */ (/** @type {unknown} */ (null));
     this.trainer = /** @type {import('../trainer.js').Trainer} */ (/** @type {unknown} */ (null));
+    this.runs = /** @type {import('../training/runs.js').Runs} */ (/** @type {unknown} */ (null));
     new Follows(this);
   }
 
   render() {
     const { run, preparing, preparationError } = this.store.state;
     return html`
+      <dl-estimate-note .store=${this.store}></dl-estimate-note>
       <div class="actions">${this.#actions()}</div>
       ${this.#note()}
       ${
@@ -76,13 +89,15 @@ class TrainingPanel extends DenseElement {
       ${run.status === 'failed' ? html`<p class="error note" role="alert">${run.error}</p>` : nothing}
       ${preparationError ? html`<p class="error note" role="alert">${preparationError}</p>` : nothing}
       ${this.#curves()}
+      <dl-own-test .store=${this.store} .runs=${this.runs}></dl-own-test>
       <p class="hidden-text" role="status">${this.#news()}</p>
     `;
   }
 
   #actions() {
     const { run, trained } = this.store.state;
-    const ready = this.store.filled.length >= 2;
+    const fits = (estimate(this.store)?.memory ?? 0) <= engineLimit;
+    const ready = this.store.filled.length >= 2 && fits;
     switch (run.status) {
       case 'preparing':
         return html`<button type="button" class="button big" disabled>${t('training.starting')}</button>`;
@@ -132,7 +147,19 @@ class TrainingPanel extends DenseElement {
     else if (empty > 0) notes.push(t('training.emptyClasses', { n: empty }));
     if (trained && trained.key !== trainingKey(this.store)) notes.push(t('training.changed'));
     if (run.status === 'stopped') notes.push(t('training.stopped'));
+    if (run.status === 'stopped' || run.status === 'done') notes.push(...this.#held());
     return notes.map((note) => html`<p class="hint note">${note}</p>`);
+  }
+
+  /** When it ended by itself, and whose weights the network has if not the last epoch's. */
+  #held() {
+    const { curves, ending, held } = this.store.state.run;
+    const last = curves.loss.length;
+    const notes = [];
+    if (ending === 'earlyStopped') notes.push(t('training.earlyStopped', { last }));
+    if (held >= 0 && held + 1 < last) notes.push(t('training.heldBest', { best: held + 1, last }));
+    else if (ending === 'earlyStopped') notes.push(t('training.heldLast', { last }));
+    return notes;
   }
 
   #progress() {

@@ -1,0 +1,64 @@
+import { countsOf, splitOf } from '../split.js';
+
+/**
+ * The images of a training in the engine: going on later means going on with the same ones. `counts` are the
+ * training images of each class.
+ * @typedef {{ training: any, validation: any, counts: number[], dispose: () => Promise<void> }} Data
+ */
+
+/**
+ * Images without a row (another size, an undone deletion) are decoded again; then comes the split.
+ * @param {import('../store.js').Store} store
+ * @param {import('../library.js').ImageLibrary} library
+ * @param {boolean} oneHot whether the loss wants a column a class
+ * @returns {Promise<Data>} whoever asks for it disposes of it
+ */
+export async function gather(store, library, oneHot) {
+  await prepare(store, library);
+  const classes = store.filled.length;
+  const { training, validation } = splitOf(store);
+  const smoothing = store.state.settings.labelSmoothing;
+  const targets = oneHot ? { classes, smoothing } : null;
+  const trained = await library.select(training.ids, training.labels, targets);
+  const validated =
+    validation.ids.length > 0
+      ? await library.select(validation.ids, validation.labels, targets)
+      : null;
+  return {
+    training: trained,
+    validation: validated,
+    counts: countsOf(training, classes),
+    dispose: async () => {
+      await trained.dispose();
+      await validated?.dispose();
+    },
+  };
+}
+
+/**
+ * Every image gets a row of the wanted size.
+ * @param {import('../store.js').Store} store
+ * @param {import('../library.js').ImageLibrary} library
+ */
+export async function prepare(store, library) {
+  const images = store.filled.flatMap((item) => item.images);
+  try {
+    await library.ensure(images, store.preparation, (_, done, total) =>
+      store.set({ preparing: { done, total } }),
+    );
+  } finally {
+    store.set({ preparing: null });
+  }
+}
+
+/**
+ * The moments that standardised inputs need, of the training images alone.
+ * @param {import('../settings.js').Settings} settings
+ * @param {Data} data
+ * @returns {Promise<import('../network.js').Moments | null>}
+ */
+export async function momentsOf({ inputs, normalisation }, { training }) {
+  if (inputs === 'features' || normalisation !== 'standard') return null;
+  const { mean, variance } = await training.moments();
+  return { mean, variance };
+}
