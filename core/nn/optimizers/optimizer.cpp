@@ -171,11 +171,7 @@ std::span<Real> Optimizer::average_of(std::size_t p) {
   return std::span(slots_[p]).last(sizes_[p]);
 }
 
-std::span<const Real> Optimizer::average_of(std::size_t p) const {
-  return std::span(slots_[p]).last(sizes_[p]);
-}
-
-void Optimizer::finalize(std::span<const ParameterSpan> parameters) const {
+void Optimizer::finalize(std::span<const ParameterSpan> parameters) {
   if (!ema_momentum_ || iterations_ == 0) return;
   check(parameters);
   for (std::size_t i = 0; i < parameters.size(); ++i)

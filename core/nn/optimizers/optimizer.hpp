@@ -56,7 +56,7 @@ class Optimizer {
   /// Ends a training: with use_ema, the averages of the weights take their place (Polyak and
   /// Juditsky, "Acceleration of Stochastic Approximation by Averaging", 1992). Keras's
   /// finalize_variable_values.
-  void finalize(std::span<const ParameterSpan> parameters) const;
+  void finalize(std::span<const ParameterSpan> parameters);
 
   /// The rate of the next step.
   double learning_rate() const;
@@ -114,7 +114,6 @@ class Optimizer {
   void clip(std::span<const ParameterSpan> parameters) const;
   void follow(const ParameterSpan& parameter, std::span<Real> average) const;
   std::span<Real> average_of(std::size_t parameter);
-  std::span<const Real> average_of(std::size_t parameter) const;
 
   double rate_;                               // where there is no schedule
   std::unique_ptr<const Schedule> schedule_;  // or none
