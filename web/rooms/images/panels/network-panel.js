@@ -9,7 +9,7 @@ import { className, colourOf } from '../classes.js';
 import { specOf } from '../network.js';
 import { Follows } from '../store.js';
 import './layer-list.js';
-import { panel } from './panel-style.js';
+import { panel } from '../../../styles/panel.js';
 
 /** Step 2, first half: the network drawn and written, its hidden layers to be changed. */
 class NetworkPanel extends DenseElement {

@@ -12,9 +12,9 @@ import { icon } from '../../../widgets/icon.js';
 import '../../../widgets/curves.js';
 import '../../../widgets/help.js';
 import '../../../widgets/progress.js';
+import { panel } from '../../../styles/panel.js';
 import { Follows } from '../store.js';
 import { trainingKey } from '../trainer.js';
-import { panel } from './panel-style.js';
 
 /** Step 2, the button: train, watch, pause, stop, go on, start again. */
 class TrainingPanel extends DenseElement {
