@@ -5,6 +5,7 @@ import paste from 'lucide-static/icons/clipboard-paste.svg?raw';
 import dice from 'lucide-static/icons/dices.svg?raw';
 import folder from 'lucide-static/icons/folder-plus.svg?raw';
 import image from 'lucide-static/icons/image-plus.svg?raw';
+import whole from 'lucide-static/icons/maximize.svg?raw';
 import monitor from 'lucide-static/icons/monitor.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
 import pause from 'lucide-static/icons/pause.svg?raw';
@@ -16,6 +17,8 @@ import sun from 'lucide-static/icons/sun.svg?raw';
 import trash from 'lucide-static/icons/trash-2.svg?raw';
 import warning from 'lucide-static/icons/triangle-alert.svg?raw';
 import cross from 'lucide-static/icons/x.svg?raw';
+import zoomIn from 'lucide-static/icons/zoom-in.svg?raw';
+import zoomOut from 'lucide-static/icons/zoom-out.svg?raw';
 
 /** Only what is listed here ends up in the bundle. */
 const icons = {
@@ -36,6 +39,9 @@ const icons = {
   sun,
   trash,
   warning,
+  whole,
+  zoomIn,
+  zoomOut,
 };
 
 /** @type {Map<string, ReturnType<typeof unsafeSVG>>} */
