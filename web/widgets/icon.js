@@ -9,6 +9,7 @@ import history from 'lucide-static/icons/history.svg?raw';
 import image from 'lucide-static/icons/image-plus.svg?raw';
 import lock from 'lucide-static/icons/lock.svg?raw';
 import unlock from 'lucide-static/icons/lock-open.svg?raw';
+import whole from 'lucide-static/icons/maximize.svg?raw';
 import monitor from 'lucide-static/icons/monitor.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
 import pause from 'lucide-static/icons/pause.svg?raw';
@@ -22,6 +23,8 @@ import sun from 'lucide-static/icons/sun.svg?raw';
 import trash from 'lucide-static/icons/trash-2.svg?raw';
 import warning from 'lucide-static/icons/triangle-alert.svg?raw';
 import cross from 'lucide-static/icons/x.svg?raw';
+import zoomIn from 'lucide-static/icons/zoom-in.svg?raw';
+import zoomOut from 'lucide-static/icons/zoom-out.svg?raw';
 
 /** Only what is listed here ends up in the bundle. */
 const icons = {
@@ -48,6 +51,9 @@ const icons = {
   trash,
   unlock,
   warning,
+  whole,
+  zoomIn,
+  zoomOut,
 };
 
 /** @type {Map<string, ReturnType<typeof unsafeSVG>>} */

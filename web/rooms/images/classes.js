@@ -1,7 +1,7 @@
 import { t } from '../../languages/index.js';
+import { reasonOf } from '../../reasons.js';
+import { sampleClasses, sampleLabels } from '../../sample-set.js';
 import { groupByFolder } from './intake.js';
-import { reasonOf } from './reasons.js';
-import { sampleClasses, sampleLabels } from './sample-set.js';
 
 /**
  * @typedef {import('./store.js').ImageClass} ImageClass

@@ -150,10 +150,10 @@ class ImagesRoom extends DenseElement {
     else this.trials?.addFiles(entries.map(({ file }) => file));
   }
 
-  /** Pasted images go where the focus is: a class, or Try it; without either, as if dropped on the page. @param {ClipboardEvent} event */
+  /** Pasted images go where the focus is: a class, or Try it; without either, as if dropped on the page. Another room's are its own. @param {ClipboardEvent} event */
   #paste(event) {
     const entries = entriesFromFiles(event.clipboardData?.files ?? null);
-    if (entries.length === 0) return;
+    if (this.hidden || entries.length === 0) return;
     event.preventDefault();
     const files = entries.map(({ file }) => file);
     const path = event.composedPath();

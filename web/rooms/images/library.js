@@ -1,5 +1,5 @@
+import { sampleChunks } from '../../sample-set.js';
 import { pixelsToImage } from '../../widgets/pixel-view.js';
-import { sampleChunks } from './sample-set.js';
 
 /**
  * @typedef {import('./settings.js').Preparation} Preparation
@@ -35,7 +35,7 @@ export class ImageLibrary {
 
   /**
    * @param {import('../../engine.js').Engine} engine
-   * @param {import('./sample-set.js').Part} part of the sample set that `registerSamples` means
+   * @param {import('../../sample-set.js').Part} part of the sample set that `registerSamples` means
    * @param {{ side: number, kept: number }} pictures the longer side of small pictures, and how many to keep
    */
   constructor(engine, part, pictures) {

@@ -1,6 +1,6 @@
 import { t } from '../../languages/index.js';
+import { reasonOf } from '../../reasons.js';
 import { specOf } from './network.js';
-import { reasonOf } from './reasons.js';
 import { idleRun } from './store.js';
 import {
   bestEpoch,

@@ -1,8 +1,8 @@
 import { t } from '../../languages/index.js';
+import { reasonOf } from '../../reasons.js';
+import { sampleLabels, testImages } from '../../sample-set.js';
 import { samplePositions } from './answers.js';
 import { ImageLibrary } from './library.js';
-import { reasonOf } from './reasons.js';
-import { sampleLabels, testImages } from './sample-set.js';
 
 const picture = { side: 256, kept: 120 };
 const testsAtOnce = 12;

@@ -8,9 +8,9 @@ import '../../../widgets/class-card.js';
 import '../../../widgets/file-button.js';
 import '../../../widgets/help.js';
 import '../../../widgets/reports.js';
+import { panel } from '../../../styles/panel.js';
 import { className, colourOf } from '../classes.js';
 import { Follows } from '../store.js';
-import { panel } from './panel-style.js';
 import './sample-offer.js';
 
 /** @typedef {import('../../../widgets/files.js').Entry} Entry */

@@ -12,10 +12,10 @@ import { icon } from '../../../widgets/icon.js';
 import '../../../widgets/curves.js';
 import '../../../widgets/help.js';
 import '../../../widgets/progress.js';
+import { panel } from '../../../styles/panel.js';
 import { Follows } from '../store.js';
 import { trainingKey } from '../trainer.js';
 import { engineLimit, estimate } from '../training/estimate.js';
-import { panel } from './panel-style.js';
 import './training/estimate-note.js';
 import './training/own-test.js';
 
