@@ -204,6 +204,11 @@ export class Trainer {
  */
 export function trainingKey(store) {
   const { settings } = store.state;
-  const images = store.filled.map(({ id, images: ids }) => [id, ids.length, ids.at(-1)]);
+  const images = store.filled.map(({ id, images: ids }) => [id, ids.length, checksum(ids)]);
   return JSON.stringify([{ ...settings, epochs: 0 }, store.preparation, images]);
+}
+
+/** Changes when images come, go or are swapped. @param {number[]} ids */
+function checksum(ids) {
+  return ids.reduce((sum, id) => (Math.imul(sum, 31) + id) | 0, 0);
 }
