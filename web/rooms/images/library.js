@@ -7,8 +7,11 @@ import { sampleChunks } from './sample-set.js';
  * @typedef {(outcomes: Outcome[], done: number, total: number) => void} Report
  */
 
-/** The first pictures come soon; then in portions of about so many milliseconds, so that it can be ended. */
-const filesAtOnce = { first: 16, most: 256, milliseconds: 400 };
+/**
+ * The first pictures come soon; then in portions of about so many milliseconds, so that it can be ended, and never
+ * so many that handing them over keeps the page from answering.
+ */
+const filesAtOnce = { first: 16, most: 64, milliseconds: 400 };
 
 /**
  * Images by id, and the engine's data set that holds their pixels. An id stays valid for ever; its row in the

@@ -14,6 +14,8 @@ import { unpacked } from './unpacking.js';
 
 /** how many pictures of each addition are looked at for colour */
 const colourProbes = 8;
+/** How often the page hears of progress, in milliseconds. */
+const beat = 100;
 
 /** Brings images into classes: files, folders, archives, tables, frames of the camera, drawings. */
 export class Bringing {
@@ -207,11 +209,15 @@ export class Bringing {
    */
   async #decode(id, images, onProgress, signal) {
     let probed = 0;
+    let told = 0;
     try {
       await this.library.ensure(
         images,
         this.store.preparation,
         (outcomes, done, total) => {
+          const now = performance.now();
+          if (now - told < beat && done < total && outcomes.length === 0) return;
+          told = now;
           this.#take(id, outcomes);
           onProgress(done, total);
           const probes = outcomes.slice(0, Math.max(0, colourProbes - probed));
