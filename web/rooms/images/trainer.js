@@ -281,8 +281,13 @@ function stepsOf({ training }, { batchSize }) {
  */
 export function trainingKey(store) {
   const { settings } = store.state;
-  const images = store.filled.map(({ id, images: ids }) => [id, ids.length, ids.at(-1)]);
+  const images = store.filled.map(({ id, images: ids }) => [id, ids.length, checksum(ids)]);
   // How long it goes on, and what the settings are called, do not make another network.
   const plain = { ...settings, epochs: 0, preset: '' };
   return JSON.stringify([plain, store.preparation, images]);
+}
+
+/** Changes when images come, go or are swapped. @param {number[]} ids */
+function checksum(ids) {
+  return ids.reduce((sum, id) => (Math.imul(sum, 31) + id) | 0, 0);
 }

@@ -5,7 +5,6 @@ import { base, buttons } from '../../styles/controls.js';
 import '../../widgets/drop-zone.js';
 import { DenseElement } from '../../widgets/element.js';
 import '../../widgets/file-button.js';
-import { entriesFromFiles } from '../../widgets/files.js';
 import { icon } from '../../widgets/icon.js';
 import '../../widgets/reports.js';
 import { examples } from './examples.js';
@@ -288,10 +287,10 @@ class PixelsRoom extends DenseElement {
 
   /** @param {ClipboardEvent} event */
   #paste(event) {
-    const [first] = entriesFromFiles(event.clipboardData?.files ?? null);
+    const first = event.clipboardData?.files[0];
     if (this.hidden || !first) return;
     event.preventDefault();
-    this.#openFile(first.file);
+    this.#openFile(first);
   }
 
   /** @param {File} file */

@@ -141,7 +141,7 @@ class TrainingPanel extends DenseElement {
     const { classes, trained, run } = this.store.state;
     const { filled, training } = this.store;
     if (training) return nothing;
-    const empty = classes.length - filled.length;
+    const empty = classes.filter((item) => !item.disabled).length - filled.length;
     const notes = [];
     if (filled.length < 2) notes.push(t('training.needsClasses'));
     else if (empty > 0) notes.push(t('training.emptyClasses', { n: empty }));
