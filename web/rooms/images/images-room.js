@@ -11,6 +11,7 @@ import './panels/network-panel.js';
 import './panels/settings-panel.js';
 import './panels/training-panel.js';
 import './panels/try-panel.js';
+import './panels/understanding-panel.js';
 import { roomStyle } from './room-style.js';
 import { Store } from './store.js';
 import { Trainer } from './trainer.js';
@@ -20,7 +21,7 @@ import { Upkeep } from './upkeep.js';
 /** @typedef {import('../../widgets/files.js').Entry} Entry */
 
 const pictures = { side: 88, kept: 800 };
-const steps = /** @type {const} */ (['classes', 'network', 'try']);
+const steps = /** @type {const} */ (['classes', 'network', 'try', 'understand']);
 
 /** The Images room: images into classes, a network, training, and new images to try it on. */
 class ImagesRoom extends DenseElement {
@@ -48,7 +49,10 @@ class ImagesRoom extends DenseElement {
     if (this.store) return;
     this.store = new Store();
     const library = new ImageLibrary(this.engine, 'train', pictures);
-    this.trainer = new Trainer(this.store, library, () => this.trials?.refresh());
+    this.trainer = new Trainer(this.store, library, () => {
+      this.trials?.refresh();
+      this.store?.networkChanged();
+    });
     this.trials = new Trials(this.engine, this.store, () => this.trainer?.model);
     this.classes = new Classes(this.store, library, (message) => this.emit('dl-toast', message));
     this.classes.start();
@@ -87,6 +91,13 @@ class ImagesRoom extends DenseElement {
           <dl-try-panel .store=${store} .trials=${this.trials}></dl-try-panel>
         </section>
       </div>
+      <section id="understand" aria-label=${t('understand.title')}>
+        <dl-understanding-panel
+          .store=${store}
+          .trainer=${this.trainer}
+          .trials=${this.trials}
+        ></dl-understanding-panel>
+      </section>
     </dl-drop-zone>`;
   }
 

@@ -48,6 +48,10 @@ export const roomStyle = [
       scroll-margin-top: 116px;
     }
 
+    #understand {
+      margin-top: var(--space-4);
+    }
+
     .steps {
       display: none;
     }

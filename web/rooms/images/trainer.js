@@ -19,6 +19,8 @@ const beat = 100;
 export class Trainer {
   /** the network of the last training @type {any} */
   model = null;
+  /** the images it is trained and validated on @type {ReturnType<typeof split> | null} */
+  parts = null;
   /** @type {Data | null} */
   #data = null;
   /** @type {import('./store.js').Trained | null} */
@@ -94,6 +96,7 @@ export class Trainer {
   async #forget() {
     const used = [this.model, this.#data?.training, this.#data?.validation];
     this.model = null;
+    this.parts = null;
     this.#data = null;
     this.#trained = null;
     this.#epochsDone = 0;
@@ -110,6 +113,7 @@ export class Trainer {
     );
     this.store.set({ preparing: null });
     const parts = split(images, validation / 100, seed);
+    this.parts = parts;
     const held = parts.validation;
     this.#data = {
       training: await this.library.select(parts.training.ids, parts.training.labels),
