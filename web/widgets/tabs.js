@@ -84,6 +84,12 @@ class Tabs extends DenseElement {
     `;
   }
 
+  /** The chosen tab. @param {FocusOptions} [options] */
+  focus(options) {
+    const tab = this.renderRoot.querySelector('[aria-selected="true"]');
+    /** @type {HTMLElement | null} */ (tab)?.focus(options);
+  }
+
   /** @param {string} id */
   #choose(id) {
     if (id === this.value) return;
@@ -106,7 +112,7 @@ class Tabs extends DenseElement {
     const { id } = this.tabs[places[/** @type {keyof typeof places} */ (event.key)]];
     this.#choose(id);
     await this.updateComplete;
-    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(`#tab-${id}`))?.focus();
+    this.focus();
   }
 }
 

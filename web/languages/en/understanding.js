@@ -125,7 +125,6 @@ export const understanding = {
 
   'reasons.lead':
     'Which pixels of this picture spoke for or against a class, and which neurons they made active.',
-  'reasons.of': 'Picture: {name}',
   'reasons.pick': 'Click any image above, under “Mistakes” or on the map to look at another one.',
   'reasons.gradient': 'Pixel by pixel',
   'reasons.gradient.text':
@@ -189,9 +188,9 @@ export const understanding = {
   'map.untanglingText': 'UMAP: step {done} of {total}',
   'map.cancel': 'Cancel',
   'map.cancelled': 'UMAP was cancelled.',
-  'map.start': 'Start UMAP',
   'map.canvas':
     'Map of {n} images. Arrow keys go to the nearest image, Enter shows it in the list.',
+  'map.point': '{name}, the network says {answer}',
   'map.legend': 'Classes shown',
   'map.ringed': 'ringed: validation',
   'map.crossed': 'crossed: wrong answer',

@@ -146,7 +146,6 @@ export const understanding = {
 
   'reasons.lead':
     'Какие пиксели этого изображения говорили за или против класса и какие нейроны они сделали активными.',
-  'reasons.of': 'Изображение: {name}',
   'reasons.pick':
     'Чтобы разобрать другое изображение, нажмите на него выше, среди ошибок или на карте.',
   'reasons.gradient': 'Пиксель за пикселем',
@@ -211,9 +210,9 @@ export const understanding = {
   'map.untanglingText': 'UMAP: шаг {done} из {total}',
   'map.cancel': 'Отменить',
   'map.cancelled': 'UMAP отменён.',
-  'map.start': 'Запустить UMAP',
   'map.canvas':
     'Карта изображений, всего {n}. Стрелки ведут к ближайшему изображению, Enter показывает его в списке.',
+  'map.point': '{name}, ответ сети: {answer}',
   'map.legend': 'Показанные классы',
   'map.ringed': 'в кольце: валидация',
   'map.crossed': 'перечёркнуто: ошибка',

@@ -1,6 +1,6 @@
 /**
  * What the network consists of, for the views: its layers with neurons, and its first weights as pictures.
- * @typedef {{ index: number, units: number }} DenseLayer `index` as `layerOutput` counts
+ * @typedef {{ index: number, units: number, activation: string }} DenseLayer `index` as `layerOutput` counts
  * @typedef {{
  *   units: number, kernel: Float32Array, bias: Float32Array | null, inputs: number, pixels: number
  * }} FirstWeights `kernel` is [inputs, units]; the first `pixels` inputs are the pixels, the others are what
@@ -17,9 +17,13 @@ export const mostWeights = 16_000_000;
 export function denseLayers(material) {
   return material.once('layers', async () => {
     const { layers } = await material.model.summary();
+    const { config } = await material.model.toJSON();
+    const dense = config.layers.filter((/** @type {any} */ layer) => layer.class_name === 'Dense');
     return layers.flatMap(
-      (/** @type {any} */ { type, outputShape }, /** @type {number} */ index) =>
-        type === 'Dense' ? [{ index, units: outputShape?.at(-1) ?? 0 }] : [],
+      (/** @type {any} */ { type, outputShape }, /** @type {number} */ index) => {
+        if (type !== 'Dense') return [];
+        return [{ index, units: outputShape.at(-1), activation: dense.shift().config.activation }];
+      },
     );
   });
 }

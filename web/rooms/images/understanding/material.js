@@ -171,6 +171,23 @@ export class Material extends EventTarget {
   }
 
   /**
+   * What the network says of one picture that is in no library.
+   * @param {Uint8Array} pixels [height, width, channels]
+   * @returns {Promise<Float32Array>} by class
+   */
+  async probabilitiesOf(pixels) {
+    const { width, height, channels } = this.preparation;
+    const dl = await this.trainer.library.engine.ready;
+    const tensor = await dl.tensor(pixels, [1, height, width, channels]);
+    try {
+      const { data, shape } = await this.model.predict(tensor);
+      return shape[1] === 1 ? bothOf(data) : data;
+    } finally {
+      await tensor.dispose();
+    }
+  }
+
+  /**
    * Asks the engine something about each of the samples, a portion at a time.
    * @param {Pick<Samples, 'library' | 'ids'>} samples
    * @param {(model: any, source: any) => Promise<{ data: Float32Array, shape: number[] }>} question

@@ -1,13 +1,17 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { t } from '../../../languages/index.js';
+import { base } from '../../../styles/controls.js';
 import { DenseElement } from '../../../widgets/element.js';
 import '../../../widgets/tabs.js';
+import './changes-view.js';
+import './map-view.js';
 import { Material } from './material.js';
 import './mistakes-view.js';
 import './neurons-view.js';
+import './reasons-view.js';
 
-const views = /** @type {const} */ (['mistakes', 'neurons']);
+const views = /** @type {const} */ (['mistakes', 'neurons', 'reasons', 'changes', 'map']);
 
 /** The views of "Understand", one at a time. One that was opened stays as it was left. */
 class UnderstandingViews extends DenseElement {
@@ -17,6 +21,15 @@ class UnderstandingViews extends DenseElement {
     trials: { attribute: false },
     view: { state: true },
   };
+
+  static styles = [
+    base,
+    css`
+      dl-tabs {
+        scroll-margin-top: 116px;
+      }
+    `,
+  ];
 
   constructor() {
     super();
@@ -62,6 +75,12 @@ class UnderstandingViews extends DenseElement {
         return html`<dl-mistakes-view ?hidden=${!active} .active=${active} .material=${material}></dl-mistakes-view>`;
       case 'neurons':
         return html`<dl-neurons-view ?hidden=${!active} .active=${active} .material=${material}></dl-neurons-view>`;
+      case 'reasons':
+        return html`<dl-reasons-view ?hidden=${!active} .active=${active} .material=${material}></dl-reasons-view>`;
+      case 'changes':
+        return html`<dl-changes-view ?hidden=${!active} .active=${active} .material=${material}></dl-changes-view>`;
+      case 'map':
+        return html`<dl-map-view ?hidden=${!active} .active=${active} .material=${material}></dl-map-view>`;
     }
   }
 
@@ -71,7 +90,15 @@ class UnderstandingViews extends DenseElement {
   }
 
   /** An image was clicked somewhere: why does the network say what it says? */
-  #inspect() {}
+  async #inspect() {
+    this.view = 'reasons';
+    await this.updateComplete;
+    const tabs = /** @type {any} */ (this.renderRoot.querySelector('dl-tabs'));
+    await tabs.updateComplete;
+    // The button that had the focus is out of sight now.
+    tabs.focus({ preventScroll: true });
+    if (tabs.getBoundingClientRect().top < 0) tabs.scrollIntoView({ block: 'start' });
+  }
 }
 
 customElements.define('dl-understanding-views', UnderstandingViews);
