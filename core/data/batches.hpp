@@ -1,10 +1,12 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "base/pixel_rows.hpp"
 #include "base/rng.hpp"
+#include "data/augmentation.hpp"
 #include "data/dataset.hpp"
 
 namespace denselab {
@@ -23,9 +25,14 @@ class Batches {
   /// `data` must outlive the Batches. Throws Error if batch_size < 1.
   Batches(const Dataset& data, Index batch_size, Form form = Form::numbers);
 
-  /// Back before the first batch, in the order of the data set; or in a new random one.
+  /// Back before the first batch, in the order of the data set; or in one that `rng` alone decides.
   void restart() { next_ = 0; }
   void restart_shuffled(Rng& rng);
+
+  /// From now on hands out changed images, each made from its position's fork of `stream` and
+  /// nothing else: neither the order of the walk nor threads matter. The data set stays as it is.
+  /// Throws Error unless the samples are images of bytes.
+  void augment(const Augmentation& augmentation, const Rng& stream);
 
   /// Gathers the next batch; false behind the last one.
   bool next();
@@ -48,6 +55,8 @@ class Batches {
   Index batch_size() const { return batch_size_; }
 
  private:
+  void gather_changed(std::span<const std::uint32_t> positions);
+
   const Dataset& data_;
   Index batch_size_;
   Form form_;
@@ -55,6 +64,9 @@ class Batches {
   Matrix x_, y_;
   std::vector<const std::uint8_t*> pixels_;
   std::vector<Real> weights_;
+  std::optional<Augmentation> augmentation_;
+  Rng stream_{0};
+  std::vector<std::uint8_t> changed_;  // the images of a batch, after augmentation
   Index next_ = 0;
   Index count_ = 0;
 };

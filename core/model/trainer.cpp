@@ -91,7 +91,6 @@ Trainer::Trainer(Sequential& model, Parts parts, const TrainingOptions& options)
   if (validation_data_)
     validation_.emplace(model.batches_of(*validation_data_, options.batch_size));
   if (options.early_stopping) early_stopping_.emplace(*options.early_stopping);
-  model_.network().seed(Rng(options_.seed).fork(static_cast<std::uint64_t>(epoch_)).next());
   begin_epoch();
   if (early_stopping_) early_stopping_->require_measured(figures_to_come());
 }
@@ -104,8 +103,14 @@ Logs Trainer::figures_to_come() const {
 }
 
 void Trainer::begin_epoch() {
-  // The order depends on seed and epoch alone, so that a resumed training continues the same.
-  Rng order = Rng(options_.seed).fork(static_cast<std::uint64_t>(epoch_) + (1u << 20));
+  // All that is random depends on seed and epoch alone, so that a resumed training continues the
+  // same.
+  const Rng source(options_.seed);
+  const auto epoch = static_cast<std::uint64_t>(epoch_);
+  model_.network().seed(source.fork(epoch).next());
+  Rng order = source.fork(epoch + (1u << 20));
+  if (options_.augmentation)
+    training_.augment(*options_.augmentation, source.fork(epoch + (2u << 20)));
   if (options_.shuffle)
     training_.restart_shuffled(order);
   else

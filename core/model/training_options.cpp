@@ -62,6 +62,8 @@ TrainingOptions TrainingOptions::from_config(const Json& json) {
     made.early_stopping = early_stopping_from(*stopping);
   if (const Json* weights = config.child("class_weight"))
     made.class_weight = class_weight_from(*weights);
+  if (const Json* augmentation = config.child("augmentation"))
+    made.augmentation = Augmentation::from_config(*augmentation);
   config.finish();
   return made;
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/json.hpp"
+#include "data/augmentation.hpp"
 #include "data/dataset.hpp"
 
 namespace denselab {
@@ -27,7 +28,7 @@ struct TrainingOptions {
   int epochs = 1;          ///< train until this epoch; at least 1
   Index batch_size = 32;   ///< samples a step; at least 1
   bool shuffle = true;     ///< a new order every epoch
-  std::uint64_t seed = 0;  ///< of the order and of dropout
+  std::uint64_t seed = 0;  ///< of the order, of dropout and of augmentation
   /// The share of the samples, taken from the end before shuffling, that is only measured on.
   double validation_split = 0;
   std::optional<Dataset> validation_data = {};  ///< goes before validation_split
@@ -35,6 +36,8 @@ struct TrainingOptions {
   int initial_epoch = 0;                        ///< where a resumed training goes on
   std::optional<EarlyStoppingOptions> early_stopping = {};
   bool terminate_on_nan = true;  ///< end when the loss is no longer a number
+  /// Changes the images trained on, never those validated on.
+  std::optional<Augmentation> augmentation = {};
 
   /// From an object with the same names. Throws Error for zero, negative or fractional epochs and
   /// batch sizes, a validation share outside [0, 1), unknown names. `validation_data` is no JSON.

@@ -7,6 +7,7 @@
 #include "nn/layers/dense.hpp"
 #include "nn/layers/dropout.hpp"
 #include "nn/layers/flatten.hpp"
+#include "nn/layers/normalization.hpp"
 #include "nn/layers/rescaling.hpp"
 #include "nn/losses.hpp"
 #include "support/gradient_check.hpp"
@@ -61,6 +62,12 @@ const LayerCase layer_cases[] = {
        m.add(Dense(4, "tanh"));
        m.add(Rescaling(Real(1.7), Real(-0.3)));
      }},
+    {"Normalization",
+     [](Sequential& m) {
+       m.add(Dense(3, "tanh"), {3});
+       m.add(Normalization({0.1, -0.2, 0.3}, {0.5, 2, 0.04}));
+       m.add(Dense(4, "tanh"));
+     }},
     {"BatchNormalization",
      [](Sequential& m) {
        m.add(BatchNormalization(), {2, 3});  // three channels, two rows a sample
@@ -91,7 +98,7 @@ TEST_CASE("gradients: every layer, output activation and loss") {
       }
     }
   }
-  CHECK(checked == 7 * (5 * 11 + 10 * 6));
+  CHECK(checked == 8 * (5 * 11 + 10 * 6));
 }
 
 TEST_CASE("gradients: every activation inside, as Dense's own and as a layer") {

@@ -8,9 +8,12 @@
 
 #include "bindings/guard.hpp"
 #include "bindings/values.hpp"
+#include "data/moments.hpp"
 
 namespace denselab::bindings {
 namespace {
+
+EMSCRIPTEN_DECLARE_VAL_TYPE(MomentsValue)
 
 using Block = std::shared_ptr<Samples>;
 
@@ -48,15 +51,25 @@ std::shared_ptr<Dataset> with_weights(const Dataset& data, Float32ArrayValue wei
 double size(const Dataset& data) { return static_cast<double>(data.size()); }
 bool has_targets(const Dataset& data) { return data.has_targets(); }
 
+MomentsValue moments(const Dataset& data) {
+  const Moments found = moments_of(data);
+  emscripten::val out = emscripten::val::object();
+  out.set("mean", emscripten::val::array(found.mean));
+  out.set("variance", emscripten::val::array(found.variance));
+  return MomentsValue(out);
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(dataset) {
+  emscripten::register_type<MomentsValue>("{ mean: number[], variance: number[] }");
   emscripten::class_<Dataset>("Dataset")
       .smart_ptr<std::shared_ptr<Dataset>>("Dataset")
       .class_function("create(samples, rows, targets, weights)",
                       guarded<"the targets of a data set", create>)
       .function("withWeights(weights)", guarded<"the weights of the samples", with_weights>)
       .function("size()", guarded<"the answer", size>)
+      .function("moments()", guarded<"the answer", moments>)
       .function("hasTargets()", guarded<"the answer", has_targets>);
 }
 

@@ -74,6 +74,18 @@ Float32ArrayValue real_view(Samples& samples, double first, double count) {
       emscripten::val(emscripten::typed_memory_view(from.size(), from.data())));
 }
 
+// Black becomes white, in all samples from `first` on.
+void invert(Samples& samples, double first) {
+  const std::size_t values = checked_end(samples, first, size(samples) - first);
+  for (std::uint8_t& byte : samples.bytes_from(static_cast<Index>(first)).first(values))
+    byte = static_cast<std::uint8_t>(255 - byte);
+}
+
+void append(Samples& samples, double count) {
+  require_addressable(size(samples) + count, samples.shape(), samples.type());
+  samples.append(static_cast<Index>(count));
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(samples) {
@@ -81,6 +93,8 @@ EMSCRIPTEN_BINDINGS(samples) {
       .smart_ptr<Block>("Samples")
       .class_function("create(dtype, sampleShape, count)", guarded<"a tensor of this size", create>)
       .function("reserve(count)", guarded<"so many samples", reserve>)
+      .function("append(count)", guarded<"so many samples", append>)
+      .function("invert(first)", guarded<"the answer", invert>)
       .function("size()", guarded<"the answer", size>)
       .function("bytes()", guarded<"the answer", bytes>)
       .function("shape()", guarded<"the answer", shape>)

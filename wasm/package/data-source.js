@@ -35,6 +35,16 @@ export class DataSource extends Resource {
     this.size = dataset.size();
     this.labelled = dataset.hasTargets();
   }
+
+  /**
+   * Mean and variance of every channel over all rows, as a model sees them: bytes count as 0 … 1. A
+   * normalization layer takes them.
+   * @returns {{ mean: number[], variance: number[] }}
+   * @throws where there are no rows
+   */
+  moments() {
+    return engineObject(this).moments();
+  }
 }
 
 /**

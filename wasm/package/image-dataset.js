@@ -1,5 +1,6 @@
 // Images for training: uint8 pixels in one block of the engine's memory.
 
+import { augmentedPixels, transformedPixels } from './augmentation.js';
 import { selectRows } from './data-source.js';
 import { fileBytes, fileName } from './files.js';
 import { checkSize, fitMode, pictureFromBrowser } from './images.js';
@@ -13,7 +14,16 @@ import { allocate } from './tensor.js';
  * @typedef {import('./files.js').FileLike} FileLike
  * @typedef {import('./images.js').FitMode} FitMode
  * @typedef {import('#engine').Samples} Samples
- * @typedef {{ width: number, height: number, channels: 1 | 3, fit?: FitMode }} ImageDatasetOptions
+ * @typedef {import('./augmentation.js').Augmentation} Augmentation
+ * @typedef {import('./augmentation.js').Transform} Transform
+ *
+ * @typedef {object} ImageDatasetOptions
+ * @property {number} width
+ * @property {number} height
+ * @property {1 | 3} channels  1 grey, 3 RGB
+ * @property {FitMode} [fit]  ('stretch')
+ * @property {boolean} [invert]  (false) black becomes white in the pictures of files, but not in their
+ *   thumbnails
  *
  * @typedef {object} AddedImage
  * @property {string} name
@@ -33,26 +43,31 @@ import { allocate } from './tensor.js';
 /** Images of one size, [height, width, channels] each. */
 export class ImageDataset extends Resource {
   static label = 'image data set';
-  static properties = ['width', 'height', 'channels', 'fit', 'size', 'bytes', 'disposed'];
+  static properties = ['width', 'height', 'channels', 'fit', 'invert', 'size', 'bytes', 'disposed'];
 
   #module;
   /** @type {number} */ width;
   /** @type {number} */ height;
   /** @type {1 | 3} 1 grey, 3 RGB */ channels;
   /** @type {FitMode} what becomes of pictures of other proportions */ fit;
+  /** @type {boolean} whether pictures become their negatives */ invert;
 
   /** @param {Module} module @param {ImageDatasetOptions} options */
   constructor(module, options) {
-    checkNames('imageDataset', options, ['width', 'height', 'channels', 'fit']);
-    const { width, height, channels, fit = 'stretch' } = options;
+    checkNames('imageDataset', options, ['width', 'height', 'channels', 'fit', 'invert']);
+    const { width, height, channels, fit = 'stretch', invert = false } = options;
     checkSize(width, height, channels);
     fitMode(module, fit);
+    if (typeof invert !== 'boolean') {
+      throw new Error(`imageDataset: invert must be true or false, but got ${invert}.`);
+    }
     super(allocate(module, 'uint8', [height, width, channels], 0));
     this.#module = module;
     this.width = width;
     this.height = height;
     this.channels = channels;
     this.fit = fit;
+    this.invert = invert;
   }
 
   /** The number of images. */
@@ -122,7 +137,32 @@ export class ImageDataset extends Resource {
     const bytes = await fileBytes(file);
     const mode = fitMode(this.#module, this.fit);
     const first = this.#module.appendIdxImages(this.#samples, bytes, from, limit, mode);
+    this.#invertFrom(first);
     return { first, count: this.size - first };
+  }
+
+  /**
+   * Appends images that are pixels already, as `pixels` gives them: they are copied as they are, not
+   * inverted.
+   * @param {Uint8Array | Uint8ClampedArray} data  [count, height, width, channels]
+   * @returns {{ first: number, count: number }} the rows they became
+   * @throws where these are no bytes, or no whole number of images
+   */
+  addPixels(data) {
+    if (!(data instanceof Uint8Array || data instanceof Uint8ClampedArray)) {
+      throw new Error(`addPixels: data must be a Uint8Array, but got ${data}.`);
+    }
+    const { height, width, channels } = this;
+    const count = data.length / (height * width * channels);
+    if (!Number.isInteger(count)) {
+      const size = `${height} × ${width} × ${channels}`;
+      throw new Error(`addPixels: ${data.length} bytes are no whole number of ${size} images.`);
+    }
+    const first = this.size;
+    this.#samples.append(count);
+    // The view is made after the last allocation and used at once: growing memory would kill it.
+    this.#samples.byteView(first, count).set(data);
+    return { first, count };
   }
 
   /**
@@ -132,6 +172,30 @@ export class ImageDataset extends Resource {
    */
   pixels(row) {
     return this.#samples.byteView(row, 1).slice();
+  }
+
+  /**
+   * One image as a known change of it makes it look; the data set keeps its own.
+   * @param {number} row
+   * @param {Transform} transform
+   * @returns {Uint8Array} [height, width, channels]
+   * @throws for a row that is not there, a change that makes no sense
+   */
+  transformed(row, transform) {
+    return transformedPixels(this.#module, this.#samples, row, transform);
+  }
+
+  /**
+   * One image as augmentation may change it while training: examples, not what a certain training
+   * will see.
+   * @param {number} row
+   * @param {Augmentation} augmentation
+   * @param {{ count?: number, seed?: number }} [options]  count (1); seed (0) decides them
+   * @returns {{ data: Uint8Array, shape: number[] }} shape [count, height, width, channels]
+   * @throws for a row that is not there, a range that makes no sense
+   */
+  augmented(row, augmentation, options = {}) {
+    return augmentedPixels(this.#module, this.#samples, row, augmentation, options);
   }
 
   /**
@@ -188,11 +252,24 @@ export class ImageDataset extends Resource {
    */
   #decode(files, thumbnailSide) {
     const mode = fitMode(this.#module, this.fit);
+    const [samples, first] = [this.#samples, this.size];
     try {
-      return this.#module.addImages(this.#samples, /** @type {any} */ (files), mode, thumbnailSide);
+      const answers = this.#module.addImages(
+        samples,
+        /** @type {any} */ (files),
+        mode,
+        thumbnailSide,
+      );
+      this.#invertFrom(first);
+      return /** @type {any} */ (answers);
     } catch (error) {
       return files.map(() => ({ reason: error instanceof Error ? error.message : String(error) }));
     }
+  }
+
+  /** What has just come in, to the end. @param {number} first */
+  #invertFrom(first) {
+    if (this.invert) this.#samples.invert(first);
   }
 
   /**
@@ -205,6 +282,7 @@ export class ImageDataset extends Resource {
     try {
       const small = thumbnail ? { thumbnail: picture.thumbnail(thumbnail) } : {};
       const row = picture.appendTo(this.#samples, fitMode(this.#module, this.fit));
+      this.#invertFrom(row);
       const [width, height] = [picture.width(), picture.height()];
       return { name, row, width, height, format: picture.format(), ...small };
     } finally {

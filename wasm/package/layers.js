@@ -54,6 +54,14 @@ export const dropout = (config) => describe('Dropout', config);
 export const rescaling = (config) => describe('Rescaling', config);
 
 /**
+ * (x − mean) / √variance for every channel (the last axis), with what `moments` of the training data
+ * found: all channels then have mean 0 and deviation 1.
+ * @param {AnyLayer & { mean: number | number[], variance: number | number[] }} config  one number a
+ *   channel, or one for all
+ */
+export const normalization = (config) => describe('Normalization', config);
+
+/**
  * Normalizes every feature (of images: every channel) to mean 0 and deviation 1 over the batch,
  * then scales and shifts it by what it learns; with moving averages when not training.
  * @param {AnyLayer & { momentum?: number, epsilon?: number, center?: boolean, scale?: boolean }}

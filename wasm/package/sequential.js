@@ -34,13 +34,15 @@ import { isTypedArray, makeTensor, Tensor } from './tensor.js';
  * @property {number} [epochs]  at least 1 (1)
  * @property {number} [batchSize]  samples a step (32)
  * @property {boolean} [shuffle]  a new order every epoch (true)
- * @property {number} [seed]  of the order and of dropout (0)
+ * @property {number} [seed]  of the order, of dropout and of augmentation (0)
  * @property {number} [validationSplit]  share taken from the end, only measured on (0)
  * @property {readonly unknown[]} [validationData]  [x, y]; goes before validationSplit
  * @property {Record<number, number>} [classWeight]  multiplies the loss of a class's samples
  * @property {ArrayLike<number>} [sampleWeight]  multiplies each sample's loss
  * @property {EarlyStopping} [earlyStopping]
  * @property {number} [initialEpoch]  where a resumed training goes on (0)
+ * @property {import('./augmentation.js').Augmentation | null} [augmentation]  changes the images
+ *   trained on, never those validated on (none)
  * @property {boolean} [terminateOnNan]  end when the loss is no longer a number (true)
  * @property {number} [yieldEvery]  milliseconds after which fit gives way to other work (16)
  * @property {Callbacks} [callbacks]

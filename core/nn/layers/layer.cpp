@@ -6,6 +6,7 @@
 #include "nn/layers/dense.hpp"
 #include "nn/layers/dropout.hpp"
 #include "nn/layers/flatten.hpp"
+#include "nn/layers/normalization.hpp"
 #include "nn/layers/rescaling.hpp"
 
 namespace denselab {
@@ -16,11 +17,12 @@ std::unique_ptr<Layer> make(Config& config) {
   return std::make_unique<Kind>(config);
 }
 
-constexpr std::string_view class_names[] = {"Dense",   "Activation", "Flatten",
-                                            "Dropout", "Rescaling",  "BatchNormalization"};
+constexpr std::string_view class_names[] = {
+    "Dense",     "Activation",    "Flatten",           "Dropout",
+    "Rescaling", "Normalization", "BatchNormalization"};
 constexpr std::unique_ptr<Layer> (*makers[])(Config&) = {
-    &make<Dense>,   &make<ActivationLayer>, &make<Flatten>,
-    &make<Dropout>, &make<Rescaling>,       &make<BatchNormalization>};
+    &make<Dense>,     &make<ActivationLayer>, &make<Flatten>,           &make<Dropout>,
+    &make<Rescaling>, &make<Normalization>,   &make<BatchNormalization>};
 static_assert(std::size(class_names) == std::size(makers));
 
 // Keras writes batch_input_shape with a leading null for the batch.

@@ -5,8 +5,10 @@
 #include <thread>
 
 #include "base/error.hpp"
+#include "model/weights.hpp"
 #include "nn/layers/dense.hpp"
 #include "nn/layers/dropout.hpp"
+#include "nn/layers/flatten.hpp"
 #include "support/close.hpp"
 #include "support/small_data.hpp"
 
@@ -102,6 +104,79 @@ TEST_CASE("Trainer: a training that goes on later is the training that never pau
   twice.fit(small_classes(), second);
   CHECK(weights_of(once) == weights_of(twice));
   CHECK(once.optimizer().iterations() == 4 * 4);
+}
+
+namespace {
+
+// Twelve images of two classes: bright at the left, bright at the right.
+Dataset images() {
+  auto samples = std::make_shared<Samples>(Shape{4, 6, 1}, SampleType::uint8);
+  samples->append(12);
+  Matrix labels(12, 1);
+  for (Index i = 0; i < 12; ++i) {
+    labels(i, 0) = static_cast<Real>(i % 2);
+    for (Index j = 0; j < 24; ++j)
+      samples->bytes_from(i)[std::size_t(j)] =
+          static_cast<std::uint8_t>(((j % 6 < 3) == (i % 2 == 0) ? 180 : 30) + (i * j) % 50);
+  }
+  return {samples, labels};
+}
+
+Sequential image_classifier(const char* optimizer) {
+  Sequential model(3);
+  model.add(Flatten(), {4, 6, 1});
+  model.add(Dense(8, "relu"));
+  model.add(Dropout(Real(0.3)));
+  model.add(Dense(2, "softmax"));
+  model.compile({.optimizer = optimizer, .loss = "sparse_categorical_crossentropy"});
+  return model;
+}
+
+TrainingOptions augmented(int count, int from = 0) {
+  TrainingOptions options = epochs(count);
+  options.initial_epoch = from;
+  options.seed = 8;
+  options.augmentation = Augmentation{.width_shift_range = 0.2, .rotation_range = 20, .noise = 0.1};
+  return options;
+}
+
+}  // namespace
+
+TEST_CASE("Trainer: a resumed training is the uninterrupted one, with dropout and augmentation") {
+  for (const char* optimizer : {"sgd", "adam"}) {
+    Sequential straight = image_classifier(optimizer), resumed = image_classifier(optimizer);
+    const History whole = straight.fit(images(), augmented(5));
+    resumed.fit(images(), augmented(2));
+    const History rest = resumed.fit(images(), augmented(5, 2));
+    CHECK(weights_of(resumed) == weights_of(straight));
+    CHECK(rest.of("loss") == std::vector(whole.of("loss").begin() + 2, whole.of("loss").end()));
+  }
+  // Gradient descent remembers nothing but the weights: another model goes on with them.
+  Sequential straight = image_classifier("sgd"), first = image_classifier("sgd");
+  straight.fit(images(), augmented(5));
+  first.fit(images(), augmented(2));
+  Sequential second = image_classifier("sgd");
+  set_weights(second.network(), get_weights(first.network()));
+  second.fit(images(), augmented(5, 2));
+  CHECK(weights_of(second) == weights_of(straight));
+}
+
+TEST_CASE("Trainer: augmentation changes what is trained on, never what is validated on") {
+  Sequential plain = image_classifier("sgd"), changed = image_classifier("sgd");
+  TrainingOptions options = augmented(3), without = options;
+  without.augmentation.reset();
+  plain.fit(images(), without);
+  options.validation_split = 0.5;
+  const History history = changed.fit(images(), options);
+  CHECK(weights_of(plain) != weights_of(changed));
+  CHECK(close(history.of("val_loss").back(), changed.evaluate(images().last(6))[0]));
+  Sequential again = image_classifier("sgd");
+  CHECK(again.fit(images(), options).of("loss") == history.of("loss"));
+  CHECK(weights_of(again) == weights_of(changed));
+
+  Sequential vectors = classifier();
+  CHECK_THROWS_WITH_AS(vectors.fit(small_classes(), options),
+                       doctest::Contains("augmentation: the samples must be images"), Error);
 }
 
 TEST_CASE("Trainer: validation comes from the end, and is measured without dropout") {

@@ -6,6 +6,7 @@
 #include "nn/layers/dense.hpp"
 #include "nn/layers/dropout.hpp"
 #include "nn/layers/flatten.hpp"
+#include "nn/layers/normalization.hpp"
 #include "nn/layers/rescaling.hpp"
 #include "support/close.hpp"
 
@@ -86,6 +87,34 @@ TEST_CASE("BatchNormalization: one statistic a channel, over rows and columns") 
   const Matrix y = outputs_of(layer, {2, 2}, x, Phase::training);
   check_close(y, {-0.9995, -0.999995, 0.9995, 0.999995}, 1e-4);
   CHECK(layer.parameters()[0].shape == Shape{2});
+}
+
+TEST_CASE("Normalization: the given mean and variance of every channel, as in Keras") {
+  const Matrix x = matrix(1, {0, 0.5, 1, 0.25, 0.5, 1});
+  // (0 − 0.5)/0.25, (0.5 − 0.5)/2, (1 − 1)/1e-7; (0.25 − 0.5)/0.25, …
+  Normalization layer({0.5, 0.5, 1}, {0.0625, 4, 0});
+  check_close(outputs_of(layer, {2, 3}, x, Phase::training), {-2, 0, 0, -1, 0, 0});
+  Normalization one({0.5}, {0.25});
+  check_close(outputs_of(one, {2, 3}, x, Phase::inference), {-1, 0, 1, -0.5, 0, 1});
+  CHECK(layer.parameters().empty());
+
+  const char* keras = R"({"class_name": "Normalization", "config": {"name": "normalization",
+      "trainable": true, "dtype": "float32", "axis": [-1], "invert": false,
+      "mean": [0.5, 0.5, 1], "variance": [0.0625, 4, 0]}})";
+  const auto read = Layer::from_config(Json::parse(keras));
+  CHECK(read->config() == layer.config());
+  check_close(outputs_of(*read, {2, 3}, x, Phase::inference), {-2, 0, 0, -1, 0, 0});
+
+  CHECK(message_of(R"({"class_name": "Normalization", "config": {"mean": [1, 2]}})") ==
+        "Normalization: variance is missing; it must be a list of numbers of at least 0, one for "
+        "each channel.");
+  CHECK(message_of(R"({"class_name": "Normalization", "config": {"mean": 0, "variance": -1}})") ==
+        "Normalization: variance must be a number of at least 0, but got -1.");
+  CHECK(message_of(R"({"class_name": "Normalization", "config": {"mean": [0, 1],
+      "variance": 1}})").find("got 2 and 1") != std::string::npos);
+  CHECK(message_of(R"({"class_name": "Normalization", "config": {"mean": 0, "variance": 1,
+      "axis": 1}})") == "Normalization: axis must be -1, but got 1.");
+  CHECK_THROWS_WITH_AS(layer.build({28, 28, 1}, Rng(1)), doctest::Contains("for 3"), Error);
 }
 
 TEST_CASE("Dropout: drops the asked share, keeps the mean, is off at inference") {
