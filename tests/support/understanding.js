@@ -49,4 +49,38 @@ export class Understanding {
       }),
     );
   }
+
+  /**
+   * The numbers behind a map of pixels under "Why this answer".
+   * @param {'gradient' | 'occlusion'} kind
+   * @returns {Promise<number[]>} row by row
+   */
+  map(kind) {
+    return this.section
+      .locator(`dl-signed-image#${kind}`)
+      .evaluate((image) => Array.from(/** @type {any} */ (image).values, Number));
+  }
+
+  /** The points of the map of images, with the ids of their images. */
+  points() {
+    return this.section.locator('dl-map-view').evaluate((view) => {
+      const { points, layout } = /** @type {any} */ (view).shown;
+      return {
+        x: Array.from(points.x),
+        y: Array.from(points.y),
+        kinds: points.kinds,
+        ids: layout.samples.ids,
+      };
+    });
+  }
+
+  /** The bars beside the changed picture, by class. */
+  async changedBars() {
+    const meters = this.section.locator('dl-changes-view').getByRole('meter');
+    return Object.fromEntries(
+      await meters.evaluateAll((all) =>
+        all.map((meter) => [meter.ariaLabel, Number(meter.getAttribute('aria-valuenow'))]),
+      ),
+    );
+  }
 }

@@ -21,6 +21,7 @@ class ConfusionMatrix extends DenseElement {
     base,
     css`
       .scroll {
+        position: relative;
         overflow-x: auto;
       }
 

@@ -18,6 +18,10 @@ class ReliabilityDiagram extends DenseElement {
   static styles = [
     base,
     css`
+      :host {
+        position: relative;
+      }
+
       svg {
         display: block;
         width: 100%;
@@ -86,25 +90,27 @@ class ReliabilityDiagram extends DenseElement {
         <line class="diagonal" x1=${left} y1=${yOf(0)} x2=${left + width} y2=${yOf(1)} />
         <text x=${left + width / 2} y=${top + height + 46}>${t('reliability.axis')}</text>
       </svg>
-      <table class="hidden-text">
-        <caption>${t('reliability.table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">${t('reliability.probability')}</th>
-            <th scope="col">${t('reliability.images')}</th>
-            <th scope="col">${t('reliability.right')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${this.bins.map(
-            ({ count, confidence, accuracy }) => html`<tr>
-              <td>${formatPercent(confidence)}</td>
-              <td>${formatNumber(count)}</td>
-              <td>${formatPercent(accuracy)}</td>
-            </tr>`,
-          )}
-        </tbody>
-      </table>
+      <div class="hidden-text">
+        <table>
+          <caption>${t('reliability.table')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">${t('reliability.probability')}</th>
+              <th scope="col">${t('reliability.images')}</th>
+              <th scope="col">${t('reliability.right')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${this.bins.map(
+              ({ count, confidence, accuracy }) => html`<tr>
+                <td>${formatPercent(confidence)}</td>
+                <td>${formatNumber(count)}</td>
+                <td>${formatPercent(accuracy)}</td>
+              </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
     `;
   }
 

@@ -94,6 +94,14 @@ class NeuronsView extends View {
       }
 
       @media (max-width: 999px) {
+        /* The chosen neuron stays in reach below them. */
+        .neurons {
+          grid-template-columns: repeat(auto-fill, minmax(52px, 1fr));
+          max-height: 380px;
+          padding: 2px;
+          overflow-y: auto;
+        }
+
         dl-neuron-detail {
           margin-top: var(--space-5);
         }
