@@ -103,14 +103,17 @@ function draw(seed) {
     rows.filter(({ label }) => label === c).map(({ row }) => row),
   );
   // `split` shuffles each class by the seed; its first rows are the draw.
-  return classes.map((all) => split([all], 0, seed).training.ids.slice(0, perClass));
+  return classes.map((all) =>
+    split([all], { validation: 0, test: 0 }, seed).training.ids.slice(0, perClass),
+  );
 }
 
 /** @param {Record<string, unknown>} change @param {number} seed @param {number} networks */
 async function accuracy(change, seed, networks) {
   /** @type {Float64Array | null} */
   let sum = null;
-  const parts = split(draw(seed), defaults.validation / 100, seed);
+  const shares = { validation: defaults.validation / 100, test: 0 };
+  const parts = split(draw(seed), shares, seed);
   const source = training.images.select(parts.training.ids, parts.training.labels);
   const counts = Array.from(
     { length: 10 },

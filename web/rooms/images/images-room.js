@@ -13,6 +13,7 @@ import './panels/training-panel.js';
 import './panels/training/preset-panel.js';
 import './panels/training/runs-panel.js';
 import './panels/try-panel.js';
+import './panels/understanding-panel.js';
 import { roomStyle } from './room-style.js';
 import { Arranging } from './samples/arranging.js';
 import { Bringing } from './samples/bringing.js';
@@ -30,7 +31,7 @@ import { Upkeep } from './upkeep.js';
 /** @typedef {import('../../widgets/files.js').Entry} Entry */
 
 const pictures = { side: 88, kept: 800 };
-const steps = /** @type {const} */ (['classes', 'network', 'try']);
+const steps = /** @type {const} */ (['classes', 'network', 'try', 'understand']);
 
 /** The Images room: images into classes, a network, training, and new images to try it on. */
 class ImagesRoom extends DenseElement {
@@ -64,7 +65,10 @@ class ImagesRoom extends DenseElement {
     this.trainer = new Trainer(
       this.store,
       library,
-      () => this.trials?.refresh(),
+      () => {
+        this.trials?.refresh();
+        this.store?.networkChanged();
+      },
       () => this.#trained(),
     );
     this.runs = new Runs(this.store, this.trainer, notify);
@@ -135,6 +139,13 @@ class ImagesRoom extends DenseElement {
         .store=${store}
         .runs=${this.runs}
       ></dl-runs-panel>
+      <section id="understand" aria-label=${t('understand.title')}>
+        <dl-understanding-panel
+          .store=${store}
+          .trainer=${this.trainer}
+          .trials=${this.trials}
+        ></dl-understanding-panel>
+      </section>
     </dl-drop-zone>`;
   }
 

@@ -227,6 +227,25 @@ export class ImageLibrary {
     });
   }
 
+  /**
+   * The pixels of an image that has a row, as the network gets them.
+   * @param {number} id
+   * @returns {Promise<Uint8Array>} [height, width, channels]
+   */
+  pixels(id) {
+    return this.#next(() => this.#set.pixels(this.#rows[id]));
+  }
+
+  /**
+   * The same, changed.
+   * @param {number} id
+   * @param {Record<string, number>} change as the package's `transformed` takes it
+   * @returns {Promise<Uint8Array>}
+   */
+  transformed(id, change) {
+    return this.#next(() => this.#set.transformed(this.#rows[id], change));
+  }
+
   /** A small picture of an image, or null if there is none to be had. @param {number} id */
   async thumbnail(id) {
     const known = this.#thumbnails.get(id);

@@ -49,7 +49,8 @@ export const roomStyle = [
       scroll-margin-top: 116px;
     }
 
-    #runs {
+    #runs,
+    #understand {
       margin-top: var(--space-4);
     }
 

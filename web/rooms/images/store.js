@@ -66,7 +66,10 @@ export const idleRun = {
 /** @type {import('./training/rate-finder.js').Rates} */
 export const noRates = { status: 'idle', rates: [], losses: [], suggestion: 0, error: '' };
 
-/** The state of the Images room. The panels are a function of it; the actions change it by `set`. */
+/**
+ * The state of the Images room. The panels are a function of it; the actions change it by `set`.
+ * Events: `change`, when the state has; `network`, when the trainer's network has become another.
+ */
 export class Store extends EventTarget {
   /** @type {State} */
   state = {
@@ -115,6 +118,10 @@ export class Store extends EventTarget {
   /** @param {Partial<Run>} patch */
   setRun(patch) {
     this.set({ run: { ...this.state.run, ...patch } });
+  }
+
+  networkChanged() {
+    this.dispatchEvent(new Event('network'));
   }
 
   get preparation() {

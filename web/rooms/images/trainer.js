@@ -1,6 +1,7 @@
 import { t } from '../../languages/index.js';
 import { reasonOf } from '../../reasons.js';
 import { specOf } from './network.js';
+import { splitOf } from './split.js';
 import { idleRun } from './store.js';
 import {
   bestEpoch,
@@ -157,6 +158,11 @@ export class Trainer {
 
   #gather() {
     return gather(this.store, this.library, this.#spec.oneHot);
+  }
+
+  /** The images the network was trained and validated on; of an earlier network, as they are split now. */
+  get parts() {
+    return this.model ? (this.#data?.parts ?? splitOf(this.store)) : null;
   }
 
   get #spec() {

@@ -97,7 +97,7 @@ export class Trials {
   async addTests() {
     this.store.set({ trialProgress: { done: 0, total: testImages } });
     await this.#guarded(async () => {
-      const { ids, labels } = await this.#tests();
+      const { ids, labels } = await this.tests();
       const places = Array.from({ length: testsAtOnce }, () =>
         Math.floor(Math.random() * ids.length),
       );
@@ -119,7 +119,7 @@ export class Trials {
   async measure() {
     this.store.set({ trialProgress: { done: 0, total: testImages } });
     await this.#guarded(async () => {
-      const { ids, labels } = await this.#tests();
+      const { ids, labels } = await this.tests();
       const trained = this.store.state.trained;
       if (!trained) return;
       const positions = samplePositions(trained.classes);
@@ -133,7 +133,8 @@ export class Trials {
     });
   }
 
-  async #tests() {
+  /** The sample set's test images, all with rows, and the sample set's label of each. */
+  async tests() {
     this.#labels ??= await sampleLabels(await this.engine.ready, 't10k');
     const ids = this.library.registerSamples(testImages);
     await this.library.ensure(ids, this.preparation, (_, done, total) =>
