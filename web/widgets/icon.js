@@ -2,7 +2,10 @@ import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
 import check from 'lucide-static/icons/check.svg?raw';
 import chevron from 'lucide-static/icons/chevron-down.svg?raw';
 import paste from 'lucide-static/icons/clipboard-paste.svg?raw';
+import copy from 'lucide-static/icons/copy.svg?raw';
 import dice from 'lucide-static/icons/dices.svg?raw';
+import download from 'lucide-static/icons/download.svg?raw';
+import open from 'lucide-static/icons/folder-open.svg?raw';
 import folder from 'lucide-static/icons/folder-plus.svg?raw';
 import image from 'lucide-static/icons/image-plus.svg?raw';
 import monitor from 'lucide-static/icons/monitor.svg?raw';
@@ -21,12 +24,15 @@ import cross from 'lucide-static/icons/x.svg?raw';
 const icons = {
   check,
   chevron,
+  copy,
   cross,
   dice,
+  download,
   folder,
   image,
   monitor,
   moon,
+  open,
   paste,
   pause,
   play,

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { t } from '../../languages/index.js';
 import { base, buttons } from '../../styles/controls.js';
 import { DenseElement } from '../../widgets/element.js';
@@ -11,6 +12,10 @@ import './panels/network-panel.js';
 import './panels/settings-panel.js';
 import './panels/training-panel.js';
 import './panels/try-panel.js';
+import { Keeping } from './project/keeping.js';
+import './project/project-bar.js';
+import './project/restoring.js';
+import { fileEnding } from './project/schema.js';
 import { roomStyle } from './room-style.js';
 import { Store } from './store.js';
 import { Trainer } from './trainer.js';
@@ -32,6 +37,11 @@ class ImagesRoom extends DenseElement {
     super();
     this.engine = /** @type {import('../../engine.js').Engine} */ (/** @type {unknown} */ (null));
     this.paste = (/** @type {ClipboardEvent} */ event) => this.#paste(event);
+    this.keeping = new Keeping(
+      () => this.#begin(),
+      (message) => this.emit('dl-toast', message),
+    );
+    this.keeping.addEventListener('change', () => this.requestUpdate());
   }
 
   connectedCallback() {
@@ -45,7 +55,11 @@ class ImagesRoom extends DenseElement {
   }
 
   willUpdate() {
-    if (this.store) return;
+    if (!this.store) this.#begin();
+  }
+
+  /** A fresh session: everything in the room belongs to it. */
+  #begin() {
     this.store = new Store();
     const library = new ImageLibrary(this.engine, 'train', pictures);
     this.trainer = new Trainer(this.store, library, () => this.trials?.refresh());
@@ -53,6 +67,14 @@ class ImagesRoom extends DenseElement {
     this.classes = new Classes(this.store, library, (message) => this.emit('dl-toast', message));
     this.classes.start();
     new Upkeep(this.store, library).look();
+    const { store, trainer, trials } = this;
+    this.keeping.attach({ store, library, trainer, trials });
+  }
+
+  firstUpdated() {
+    // A project file may be dropped on anything that takes files.
+    const look = (/** @type {Event} */ event) => this.#lookForProject(event);
+    this.renderRoot.addEventListener('dl-files', look, { capture: true });
   }
 
   render() {
@@ -62,8 +84,19 @@ class ImagesRoom extends DenseElement {
       <div class="intro">
         <h1>${t('room.title')}</h1>
         <p>${t('room.text')}</p>
+        <dl-project-bar .keeping=${this.keeping}></dl-project-bar>
       </div>
-      <nav class="steps" aria-label=${t('room.steps')}>
+      ${
+        this.keeping.state.status === 'restoring'
+          ? html`<dl-restoring></dl-restoring>`
+          : keyed(store, this.#session(store))
+      }
+    </dl-drop-zone>`;
+  }
+
+  /** @param {Store} store */
+  #session(store) {
+    return html`<nav class="steps" aria-label=${t('room.steps')}>
         ${steps.map(
           (step, index) => html`<button type="button" @click=${() => this.#go(step)}>
             <span class="number">${index + 1}</span> ${t(`step.${step}`)}
@@ -81,13 +114,17 @@ class ImagesRoom extends DenseElement {
           </div>
           <dl-network-panel .store=${store}></dl-network-panel>
           <dl-settings-panel .store=${store}></dl-settings-panel>
-          <dl-training-panel class="part" .store=${store} .trainer=${this.trainer}></dl-training-panel>
+          <dl-training-panel
+            class="part"
+            .store=${store}
+            .trainer=${this.trainer}
+            ?inert=${this.keeping.state.waking}
+          ></dl-training-panel>
         </section>
         <section id="try" aria-label=${t('try.title')}>
           <dl-try-panel .store=${store} .trials=${this.trials}></dl-try-panel>
         </section>
-      </div>
-    </dl-drop-zone>`;
+      </div>`;
   }
 
   /** @param {typeof steps[number]} step */
@@ -96,6 +133,16 @@ class ImagesRoom extends DenseElement {
     this.renderRoot
       .querySelector(`#${step}`)
       ?.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
+  }
+
+  /** @param {Event} event files that came from anywhere in the room */
+  #lookForProject(event) {
+    const entries = /** @type {CustomEvent<Entry[]>} */ (event).detail;
+    const project = entries.find(({ file }) => file.name.endsWith(fileEnding));
+    if (!project) return;
+    event.stopPropagation();
+    const bar = this.renderRoot.querySelector('dl-project-bar');
+    /** @type {any} */ (bar).openFile(project.file);
   }
 
   /** Dropped beside everything: folders are classes; loose files are for the class or for trying. @param {CustomEvent<Entry[]>} event */

@@ -23,7 +23,10 @@ export class Trainer {
   #data = null;
   /** @type {import('./store.js').Trained | null} */
   #trained = null;
-  #epochsDone = 0;
+  /** whole epochs the network has been trained */
+  epochsDone = 0;
+  /** Called after every epoch, and waited for: what is asked of the network meanwhile is that epoch's. */
+  afterEpoch = async () => {};
   #firstEpoch = 0;
   #told = 0;
 
@@ -50,7 +53,7 @@ export class Trainer {
     try {
       const dl = await this.library.engine.ready;
       await this.#forget();
-      await this.#gather();
+      await this.#gather(this.store.filled, this.store.preparation);
       await this.#build(dl);
       await this.#run(epochs);
     } catch (error) {
@@ -59,13 +62,35 @@ export class Trainer {
   }
 
   /** As many epochs again, from where the training ended. */
-  async proceed() {
-    if (this.store.training || !this.#data) return;
+  proceed() {
+    return this.proceedTo(this.epochsDone + this.store.state.settings.epochs);
+  }
+
+  /** @param {number} epochs to have been trained in all, with the same images and the same split as before */
+  async proceedTo(epochs) {
+    if (this.store.training || !this.model || !this.#trained) return;
     try {
-      await this.#run(this.#epochsDone + this.store.state.settings.epochs);
+      if (!this.#data) {
+        this.store.setRun({ status: 'preparing' });
+        await this.#gather(this.#trained.classes, this.#trained.preparation);
+      }
+      await this.#run(epochs);
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /**
+   * Takes over a network that was trained before, with its weights.
+   * @param {any} model compiled
+   * @param {import('./store.js').Trained} trained
+   * @param {number} epochsDone
+   */
+  async adopt(model, trained, epochsDone) {
+    await this.#forget();
+    this.model = model;
+    this.#trained = trained;
+    this.epochsDone = epochsDone;
   }
 
   async pause() {
@@ -96,15 +121,18 @@ export class Trainer {
     this.model = null;
     this.#data = null;
     this.#trained = null;
-    this.#epochsDone = 0;
+    this.epochsDone = 0;
     for (const object of used) await object?.dispose();
   }
 
-  /** Images without a row (another size, an undone deletion) are decoded again; then comes the split. */
-  async #gather() {
-    const { filled, preparation } = this.store;
+  /**
+   * Images without a row (another size, an undone deletion) are decoded again; then comes the split.
+   * @param {import('./store.js').ImageClass[]} classes
+   * @param {import('./settings.js').Preparation} preparation
+   */
+  async #gather(classes, preparation) {
     const { validation, seed } = this.store.state.settings;
-    const images = filled.map((item) => item.images);
+    const images = classes.map((item) => item.images);
     await this.library.ensure(images.flat(), preparation, (_, done, total) =>
       this.store.set({ preparing: { done, total } }),
     );
@@ -133,11 +161,11 @@ export class Trainer {
     const { batchSize, seed } = this.store.state.settings;
     const { training, validation } = /** @type {Data} */ (this.#data);
     const { model } = this;
-    this.#firstEpoch = this.#epochsDone;
+    this.#firstEpoch = this.epochsDone;
     this.store.setRun({ status: 'running', epochs, progress: 0, error: '' });
     const history = await model.fit(training, null, {
       epochs,
-      initialEpoch: this.#epochsDone,
+      initialEpoch: this.epochsDone,
       batchSize,
       seed,
       validationData: validation ? [validation] : null,
@@ -164,8 +192,8 @@ export class Trainer {
 
   /** @param {number} epoch @param {Record<string, number>} logs */
   #epochEnds(epoch, logs) {
-    if (!this.#trained) return;
-    this.#epochsDone = epoch + 1;
+    if (!this.#trained) return undefined;
+    this.epochsDone = epoch + 1;
     const { curves } = this.store.state.run;
     const grown = Object.entries(curves).map(([name, values]) => [
       name,
@@ -175,6 +203,7 @@ export class Trainer {
     // From the first epoch on there is something to try.
     if (!this.store.state.trained) this.store.set({ trained: this.#trained });
     this.onEpoch();
+    return this.afterEpoch();
   }
 
   /** @param {FitProgress} progress */
