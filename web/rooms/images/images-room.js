@@ -86,12 +86,16 @@ class ImagesRoom extends DenseElement {
         <p>${t('room.text')}</p>
         <dl-project-bar .keeping=${this.keeping}></dl-project-bar>
       </div>
-      ${
-        this.keeping.state.status === 'restoring'
-          ? html`<dl-restoring></dl-restoring>`
-          : keyed(store, this.#session(store))
-      }
+      ${this.#content(store)}
     </dl-drop-zone>`;
+  }
+
+  /** Never an empty room where a project is about to appear. @param {Store} store */
+  #content(store) {
+    const { status } = this.keeping.state;
+    if (status === 'asking') return nothing;
+    if (status === 'restoring') return html`<dl-restoring></dl-restoring>`;
+    return keyed(store, this.#session(store));
   }
 
   /** @param {Store} store */

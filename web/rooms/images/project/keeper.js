@@ -147,7 +147,7 @@ export class Keeper {
       this.tell({ saving: true, unsaved: null });
       const unsaved = await this.#writeOnce();
       if (!this.#open) return;
-      this.tell({ saving: this.#again, unsaved });
+      this.tell({ saving: this.#again || this.#waitingSince > 0, unsaved });
     } while (this.#again && this.#open);
   }
 

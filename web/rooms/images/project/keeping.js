@@ -1,10 +1,10 @@
-import { recall, remember } from '../../../storage.js';
+import { databaseName } from './schema.js';
 
 /**
  * @typedef {import('./record.js').Session} Session
- * `idle`: nothing to keep yet. `restoring`: the project of the last time is on its way. `refused`: this browser
+ * `asking`: whether anything is kept here. `idle`: nothing to keep yet. `restoring`: the project of the last time is on its way. `refused`: this browser
  * keeps nothing. `elsewhere`: another tab has the project. `unsaved`: something could not be written.
- * @typedef {'idle' | 'restoring' | 'saving' | 'kept' | 'unsaved' | 'elsewhere' | 'refused'} Status
+ * @typedef {'asking' | 'idle' | 'restoring' | 'saving' | 'kept' | 'unsaved' | 'elsewhere' | 'refused'} Status
  * A training that ended with its page, after `epoch` whole epochs; `going`: it goes on.
  * @typedef {{ epoch: number, epochs: number, going: boolean }} Interruption
  * @typedef {{
@@ -14,7 +14,8 @@ import { recall, remember } from '../../../storage.js';
  * }} KeepingState
  */
 
-const current = 'project';
+/** The tab's own project, so that of two tabs each finds its own again; 0 for an empty page. */
+const ownKey = 'denselab.project';
 
 /**
  * The keeping of projects as the room sees it. All that does it (projects.js) is fetched when there is
@@ -24,7 +25,7 @@ const current = 'project';
 export class Keeping extends EventTarget {
   /** @type {KeepingState} */
   state = {
-    status: recall(current, 0) > 0 ? 'restoring' : 'idle',
+    status: 'asking',
     project: null,
     newer: false,
     unsaved: null,
@@ -56,16 +57,34 @@ export class Keeping extends EventTarget {
 
   /** @param {Session} session that the room has begun */
   attach(session) {
-    const first = !this.session;
     this.session = session;
     session.store.addEventListener('change', () => this.#look(session));
-    if (first && this.state.status === 'restoring')
-      this.projects().then((projects) => projects.restore(recall(current, 0)));
+    if (this.state.status === 'asking') this.#wake();
   }
 
-  /** The one to open the next time. @param {number} id 0 for none */
-  remember(id) {
-    remember(current, id || undefined);
+  /** Brings back what was open the last time, if anything was. */
+  async #wake() {
+    if (this.own === 0 || !(await isAnythingKept())) return this.set({ status: 'idle' });
+    this.set({ status: 'restoring' });
+    return (await this.projects()).restoreLast();
+  }
+
+  /** The project this tab had before it was reloaded: an id, 0 for none, undefined for a new tab. */
+  get own() {
+    try {
+      const id = sessionStorage.getItem(ownKey);
+      return id === null ? undefined : Number(id);
+    } catch {
+      return undefined;
+    }
+  }
+
+  set own(id) {
+    try {
+      sessionStorage.setItem(ownKey, String(id));
+    } catch {
+      // Where storage is forbidden, nothing is found again.
+    }
   }
 
   /** With the first thing worth keeping a project begins. @param {Session} session */
@@ -83,4 +102,15 @@ export class Keeping extends EventTarget {
     this.#projects ??= import('./projects.js').then(({ openProjects }) => openProjects(this));
     return this.#projects;
   }
+}
+
+/**
+ * Without opening a database, which would make one. (Not in localStorage: browsers write that down seconds
+ * later, which a crash does not wait for.)
+ */
+async function isAnythingKept() {
+  // Older browsers do not tell; then looking is the only way.
+  if (typeof globalThis.indexedDB?.databases !== 'function') return true;
+  const databases = await indexedDB.databases().catch(() => []);
+  return databases.some(({ name }) => name === databaseName);
 }

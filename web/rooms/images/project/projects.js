@@ -73,16 +73,26 @@ export class Projects {
   async begin({ name = '', created = Date.now(), network = null } = {}) {
     if (!this.#db) return;
     try {
-      const entry = { name, created, changed: Date.now(), images: 0, bytes: 0 };
+      const now = Date.now();
+      const entry = { name, created, changed: now, opened: now, images: 0, bytes: 0 };
       const id = Number(await this.#db.add('projects', entry));
       this.#letGo = (await claim(id, () => this.#taken())) ?? (() => {});
       const keeper = this.#keep(id, this.#shelves(id), null);
       if (network) keeper.mark(network);
       this.keeping.set({ project: { id, name } });
-      this.keeping.remember(id);
+      this.keeping.own = id;
     } catch {
       this.keeping.set({ status: 'refused' });
     }
+  }
+
+  /** The tab's own project, or the one that was opened last. */
+  async restoreLast() {
+    const entries = await this.list().catch(() => []);
+    const last = entries.toSorted((a, b) => b.opened - a.opened)[0];
+    const own = entries.find(({ id }) => id === this.keeping.own);
+    if (own ?? last) await this.restore((own ?? last).id);
+    else if (this.#db) this.keeping.set({ status: 'idle' });
   }
 
   /**
@@ -99,12 +109,13 @@ export class Projects {
     ]);
     if (!content) {
       letGo?.();
-      this.keeping.remember(0);
+      this.keeping.own = 0;
       this.keeping.set({ status: 'idle', project: null });
       return;
     }
     this.#letGo = letGo ?? (() => {});
-    this.keeping.remember(id);
+    this.keeping.own = id;
+    this.#change(id, { opened: Date.now() }).catch(() => {});
     await this.#show(content, { id, name: content.name }, letGo ? 'kept' : 'elsewhere');
     if (!letGo) return;
     const keeper = this.#keep(id, shelves, content.network);
@@ -282,7 +293,7 @@ export class Projects {
     await trials.library.release();
     const status = this.#db ? 'idle' : 'refused';
     this.keeping.set({ project: null, unsaved: null, interrupted: null, status });
-    this.keeping.remember(0);
+    this.keeping.own = 0;
     this.keeping.renew();
   }
 

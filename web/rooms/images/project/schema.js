@@ -37,9 +37,10 @@
  * @typedef {import('../settings.js').Preparation} Preparation
  * @typedef {'train' | 'try'} Part
  *
- * `deleted` is when the learner deleted the project: it can be undone until the page is opened again.
+ * The times are in milliseconds since 1970; `opened` is the last time. `deleted` is when the learner deleted the project: it can be undone until the page is opened again.
  * @typedef {{
- *   id: number, name: string, created: number, changed: number, images: number, bytes: number, deleted?: number
+ *   id: number, name: string, created: number, changed: number, opened: number, images: number, bytes: number,
+ *   deleted?: number
  * }} Entry
  *
  * `count` is the library's number of ids given so far.
