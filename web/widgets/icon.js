@@ -5,11 +5,13 @@ import camera from 'lucide-static/icons/camera.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
 import chevron from 'lucide-static/icons/chevron-down.svg?raw';
 import paste from 'lucide-static/icons/clipboard-paste.svg?raw';
+import copy from 'lucide-static/icons/copy.svg?raw';
 import dice from 'lucide-static/icons/dices.svg?raw';
 import download from 'lucide-static/icons/download.svg?raw';
 import more from 'lucide-static/icons/ellipsis.svg?raw';
 import eye from 'lucide-static/icons/eye.svg?raw';
 import eyeOff from 'lucide-static/icons/eye-off.svg?raw';
+import open from 'lucide-static/icons/folder-open.svg?raw';
 import folder from 'lucide-static/icons/folder-plus.svg?raw';
 import gauge from 'lucide-static/icons/gauge.svg?raw';
 import history from 'lucide-static/icons/history.svg?raw';
@@ -42,6 +44,7 @@ const icons = {
   camera,
   check,
   chevron,
+  copy,
   cross,
   dice,
   download,
@@ -56,6 +59,7 @@ const icons = {
   moon,
   more,
   move,
+  open,
   paste,
   pause,
   pencil,

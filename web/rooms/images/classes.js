@@ -36,8 +36,11 @@ export class Classes {
 
   /** @param {Partial<ImageClass>} [given] @returns {number} its id */
   add(given = {}) {
+    const { classes, trained } = this.store.state;
+    // Kept classes come with ids of their own.
+    for (const known of [...classes, ...(trained?.classes ?? [])])
+      this.#nextId = Math.max(this.#nextId, known.id + 1);
     const id = this.#nextId++;
-    const { classes } = this.store.state;
     const taken = new Set(classes.map(({ hue }) => hue));
     let hue = 0;
     while (taken.has(hue)) hue++;

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { t } from '../../languages/index.js';
 import { base, buttons } from '../../styles/controls.js';
 import { DenseElement } from '../../widgets/element.js';
@@ -14,6 +15,10 @@ import './panels/training/preset-panel.js';
 import './panels/training/runs-panel.js';
 import './panels/try-panel.js';
 import './panels/understanding-panel.js';
+import { Keeping } from './project/keeping.js';
+import './project/project-bar.js';
+import './project/restoring.js';
+import { fileEnding } from './project/schema.js';
 import { roomStyle } from './room-style.js';
 import { Arranging } from './samples/arranging.js';
 import { Bringing } from './samples/bringing.js';
@@ -43,6 +48,11 @@ class ImagesRoom extends DenseElement {
     super();
     this.engine = /** @type {import('../../engine.js').Engine} */ (/** @type {unknown} */ (null));
     this.paste = (/** @type {ClipboardEvent} */ event) => this.#paste(event);
+    this.keeping = new Keeping(
+      () => this.#begin(),
+      (message) => this.emit('dl-toast', message),
+    );
+    this.keeping.addEventListener('change', () => this.requestUpdate());
   }
 
   connectedCallback() {
@@ -56,7 +66,11 @@ class ImagesRoom extends DenseElement {
   }
 
   willUpdate() {
-    if (this.store) return;
+    if (!this.store) this.#begin();
+  }
+
+  /** A fresh session: everything in the room belongs to it. */
+  #begin() {
     this.store = new Store();
     const library = new ImageLibrary(this.engine, 'train', pictures);
     const notify = (/** @type {import('../../widgets/toast.js').Message} */ message) =>
@@ -82,6 +96,14 @@ class ImagesRoom extends DenseElement {
     this.arranging = new Arranging(this.store, this.classes, notify);
     this.classes.start();
     new Upkeep(this.store, library).look();
+    const { store, trainer, trials } = this;
+    this.keeping.attach({ store, library, trainer, trials });
+  }
+
+  firstUpdated() {
+    // A project file may be dropped on anything that takes files.
+    const look = (/** @type {Event} */ event) => this.#lookForProject(event);
+    this.renderRoot.addEventListener('dl-files', look, { capture: true });
   }
 
   render() {
@@ -91,8 +113,23 @@ class ImagesRoom extends DenseElement {
       <div class="intro">
         <h1>${t('room.title')}</h1>
         <p>${t('room.text')}</p>
+        <dl-project-bar .keeping=${this.keeping}></dl-project-bar>
       </div>
-      <nav class="steps" aria-label=${t('room.steps')}>
+      ${this.#content(store)}
+    </dl-drop-zone>`;
+  }
+
+  /** Never an empty room where a project is about to appear. @param {Store} store */
+  #content(store) {
+    const { status } = this.keeping.state;
+    if (status === 'asking') return nothing;
+    if (status === 'restoring') return html`<dl-restoring></dl-restoring>`;
+    return keyed(store, this.#session(store));
+  }
+
+  /** @param {Store} store */
+  #session(store) {
+    return html`<nav class="steps" aria-label=${t('room.steps')}>
         ${steps.map(
           (step, index) => html`<button type="button" @click=${() => this.#go(step)}>
             <span class="number">${index + 1}</span> ${t(`step.${step}`)}
@@ -126,6 +163,7 @@ class ImagesRoom extends DenseElement {
             .store=${store}
             .trainer=${this.trainer}
             .runs=${this.runs}
+            ?inert=${this.keeping.state.waking}
           ></dl-training-panel>
         </section>
         <section id="try" aria-label=${t('try.title')}>
@@ -145,8 +183,7 @@ class ImagesRoom extends DenseElement {
           .trainer=${this.trainer}
           .trials=${this.trials}
         ></dl-understanding-panel>
-      </section>
-    </dl-drop-zone>`;
+      </section>`;
   }
 
   /** A training has ended: it becomes a run, and says how fast this device is. */
@@ -161,6 +198,16 @@ class ImagesRoom extends DenseElement {
     this.renderRoot
       .querySelector(`#${step}`)
       ?.scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'start' });
+  }
+
+  /** @param {Event} event files that came from anywhere in the room */
+  #lookForProject(event) {
+    const entries = /** @type {CustomEvent<Entry[]>} */ (event).detail;
+    const project = entries.find(({ file }) => file.name.endsWith(fileEnding));
+    if (!project) return;
+    event.stopPropagation();
+    const bar = this.renderRoot.querySelector('dl-project-bar');
+    /** @type {any} */ (bar).openFile(project.file);
   }
 
   /** Dropped beside everything: folders are classes; loose files are for the class or for trying. @param {CustomEvent<Entry[]>} event */

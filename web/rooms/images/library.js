@@ -1,8 +1,14 @@
 import { sampleChunks } from '../../sample-set.js';
 import { pixelsToImage } from '../../widgets/pixel-view.js';
+import { appendPixels } from './project/append-pixels.js';
 
 /**
  * @typedef {import('./settings.js').Preparation} Preparation
+ * An image that was kept: its file and its picture are fetched when somebody wants them.
+ * @typedef {{
+ *   id: number, name: string, width: number, height: number,
+ *   open: () => Promise<Blob | undefined>, thumbnail: () => Promise<ImageData | null>
+ * }} KeptImage
  * @typedef {{ id: number, error?: string, thumbnail?: ImageData }} Outcome
  * @typedef {(outcomes: Outcome[], done: number, total: number) => void} Report
  */
@@ -19,7 +25,7 @@ const filesAtOnce = { first: 16, most: 64, milliseconds: 400 };
  * is done one piece after the other.
  */
 export class ImageLibrary {
-  /** @type {(File | number)[]} by id: where the image comes from, a file or a place in the sample set */
+  /** @type {(File | KeptImage | number)[]} by id: where the image comes from, a number is a place in the sample set */
   #sources = [];
   /** @type {number[]} by id: its row in the data set, -1 where it has none */
   #rows = [];
@@ -65,15 +71,47 @@ export class ImageLibrary {
     return this.#sources.push(source) - 1;
   }
 
-  /** @param {number} id @returns {string} the file's name, "" for an image of the sample set */
-  name(id) {
-    return this.file(id)?.name ?? '';
+  /** The ids given so far, and those of the sample images by their place. */
+  get ids() {
+    return { count: this.#sources.length, samples: this.#samples.slice() };
   }
 
-  /** @param {number} id @returns {File | null} null for an image of the sample set */
-  file(id) {
+  /**
+   * Takes up kept images under the ids they had; this library has given none yet.
+   * @param {{ count: number, samples: number[] }} ids
+   * @param {KeptImage[]} images
+   */
+  restore({ count, samples }, images) {
+    this.#sources.length = count;
+    this.#rows = new Array(count).fill(-1);
+    this.#samples = samples.slice();
+    for (const [place, id] of samples.entries()) this.#sources[id] = place;
+    for (const image of images) {
+      this.#sources[image.id] = image;
+      this.#sizes[image.id] = { width: image.width, height: image.height };
+    }
+  }
+
+  /** @param {number} id whether there is such an image */
+  has(id) {
+    return this.#sources[id] !== undefined;
+  }
+
+  /** @param {number} id @returns {string} the file's name, "" for an image of the sample set */
+  name(id) {
     const source = this.#sources[id];
-    return source instanceof File ? source : null;
+    return typeof source === 'object' ? source.name : '';
+  }
+
+  /**
+   * @param {number} id of an image that is a file
+   * @returns {Promise<Blob>} rejects if what was kept is not there any more
+   */
+  async file(id) {
+    const source = /** @type {File | KeptImage} */ (this.#sources[id]);
+    const file = source instanceof File ? source : await source.open();
+    if (!file) throw new Error(`${source.name}: the file is not there any more.`);
+    return file;
   }
 
   /** @param {number} id @returns {number} place in the sample set, -1 for a file */
@@ -135,7 +173,7 @@ export class ImageLibrary {
     while (first < ids.length && !signal?.aborted) {
       const started = performance.now();
       const chunk = ids.slice(first, first + portion);
-      const files = chunk.map((id) => this.#sources[id]);
+      const files = await this.#filesOf(chunk);
       const start = first;
       let open = true;
       const results = await this.#set.addImages(files, {
@@ -153,6 +191,11 @@ export class ImageLibrary {
       const fitting = Math.round(pace * filesAtOnce.milliseconds);
       portion = Math.min(filesAtOnce.most, Math.max(filesAtOnce.first, fitting));
     }
+  }
+
+  /** A kept file that cannot be fetched is one that cannot be decoded: an empty one. @param {number[]} ids */
+  #filesOf(ids) {
+    return Promise.all(ids.map((id) => this.file(id).catch(() => new File([], this.name(id)))));
   }
 
   /** @param {number} id @param {any} result of the package @returns {Outcome} */
@@ -213,9 +256,43 @@ export class ImageLibrary {
     });
   }
 
-  /** The size of the file's image, upright, once it was decoded. @param {number} id @returns {{ width: number, height: number } | null} */
-  originalSize(id) {
-    return this.#sizes[id] ?? null;
+  /** @param {number} id @returns {{ width: number, height: number }} of the file's image, upright; 0 × 0 until it was decoded */
+  size(id) {
+    return this.#sizes[id] ?? { width: 0, height: 0 };
+  }
+
+  /**
+   * What the network sees of images, one after the other, or null unless all of them are prepared like that.
+   * @param {number[]} ids
+   * @param {Preparation} preparation
+   * @returns {Promise<Uint8Array | null>} [images, height, width, channels]
+   */
+  pixels(ids, preparation) {
+    return this.#next(async () => {
+      const rows = ids.map((id) => this.#rows[id] ?? -1);
+      if (!this.#set || !same(this.#preparation, preparation) || rows.some((row) => row < 0))
+        return null;
+      const each = preparation.width * preparation.height * preparation.channels;
+      const all = new Uint8Array(rows.length * each);
+      const put = async (/** @type {number} */ row, /** @type {number} */ index) =>
+        all.set(await this.#set.pixels(row), index * each);
+      await Promise.all(rows.map(put));
+      return all;
+    });
+  }
+
+  /**
+   * Gives images their rows without decoding them: `pixels` are what the method of that name gave.
+   * @param {number[]} ids
+   * @param {Preparation} preparation
+   * @param {Uint8Array} pixels
+   */
+  putPixels(ids, preparation, pixels) {
+    return this.#next(async (dl) => {
+      await this.#prepare(dl, preparation);
+      const { first } = await appendPixels(this.#set, preparation, pixels);
+      for (const [index, id] of ids.entries()) this.#rows[id] = first + index;
+    });
   }
 
   /** What the network sees of an image, or null if that has no row. @param {number} id */
@@ -232,7 +309,7 @@ export class ImageLibrary {
    * @param {number} id
    * @returns {Promise<Uint8Array>} [height, width, channels]
    */
-  pixels(id) {
+  pixelsOf(id) {
     return this.#next(() => this.#set.pixels(this.#rows[id]));
   }
 
@@ -252,13 +329,19 @@ export class ImageLibrary {
     if (known) return known;
     const source = this.#sources[id];
     const picture =
-      source instanceof File ? await this.#decodeThumbnail(id, source) : await this.seen(id);
+      typeof source === 'object' ? await this.#thumbnailOf(id, source) : await this.seen(id);
     if (picture) this.#keep(id, picture);
     return picture;
   }
 
-  /** The whole picture, small. @param {number} id @param {File} file */
-  async #decodeThumbnail(id, file) {
+  /** @param {number} id @param {File | KeptImage} source */
+  async #thumbnailOf(id, source) {
+    const kept = source instanceof File ? null : await source.thumbnail();
+    return kept ?? this.#decodeThumbnail(id);
+  }
+
+  /** The whole picture, small. @param {number} id */
+  async #decodeThumbnail(id) {
     const size = this.#sizes[id];
     if (!size) return null;
     const dl = await this.engine.ready;
@@ -268,10 +351,10 @@ export class ImageLibrary {
       height: Math.max(1, Math.round(size.height * scale)),
       channels: 3,
       fit: 'stretch',
-      name: file.name,
+      name: this.name(id),
     };
     try {
-      const { data, width, height } = await dl.images.decode(file, shape);
+      const { data, width, height } = await dl.images.decode(await this.file(id), shape);
       return pixelsToImage(data, width, height);
     } catch {
       // It was readable when it was added; moved or deleted since, it simply has no picture any more.

@@ -31,6 +31,10 @@ export const roomStyle = [
       text-wrap: pretty;
     }
 
+    dl-project-bar {
+      margin-top: var(--space-3);
+    }
+
     .columns {
       display: grid;
       grid-template-columns: minmax(0, 1fr) minmax(0, 1.08fr) minmax(0, 1fr);

@@ -31,7 +31,10 @@ export class Trainer {
   #data = null;
   /** @type {import('./store.js').Trained | null} */
   #trained = null;
-  #epochsDone = 0;
+  /** whole epochs the network has been trained */
+  epochsDone = 0;
+  /** Called after every epoch, and waited for: what is asked of the network meanwhile is that epoch's. */
+  afterEpoch = async () => {};
   #firstEpoch = 0;
   #told = 0;
   /** seconds of training, pauses not counted, and since when it goes on */
@@ -72,16 +75,26 @@ export class Trainer {
   }
 
   /** As many epochs again, from where the training ended. */
-  async proceed() {
-    if (this.store.training || !this.model) return;
+  proceed() {
+    return this.#goOn(this.epochsDone + this.store.state.settings.epochs, true);
+  }
+
+  /** A training that was interrupted goes on as if it had not been. @param {number} epochs to have been trained in all */
+  proceedTo(epochs) {
+    return this.#goOn(epochs, false);
+  }
+
+  /** @param {number} epochs to have been trained in all @param {boolean} again whether the training had come to its end */
+  async #goOn(epochs, again) {
+    if (this.store.training || !this.model || !this.#trained) return;
     try {
       const { settings } = this.store.state;
       const back = this.#data === null;
       if (back) this.store.setRun({ status: 'preparing' });
       this.#data ??= await this.#gather();
       // A cosine has come to its end: it starts again, as warm restarts do (Loshchilov and Hutter 2016).
-      if (back || settings.schedule === 'cosine') await this.#compileAgain(this.#data);
-      await this.#run(this.#epochsDone + settings.epochs);
+      if (again && (back || settings.schedule === 'cosine')) await this.#compileAgain(this.#data);
+      await this.#run(epochs);
     } catch (error) {
       this.#fail(error);
     }
@@ -104,7 +117,7 @@ export class Trainer {
       await this.#forget();
       this.model = model;
       this.#trained = trained;
-      this.#epochsDone = curves.loss.length;
+      this.epochsDone = curves.loss.length;
       this.#clock = { seconds: record.seconds, since: 0 };
       const { held, ending } = record;
       const run = { ...idleRun, status: /** @type {const} */ ('done'), progress: 1 };
@@ -119,6 +132,19 @@ export class Trainer {
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /**
+   * Takes over a network that was trained before, with its weights.
+   * @param {any} model compiled
+   * @param {import('./store.js').Trained} trained
+   * @param {number} epochsDone
+   */
+  async adopt(model, trained, epochsDone) {
+    await this.#forget();
+    this.model = model;
+    this.#trained = trained;
+    this.epochsDone = epochsDone;
   }
 
   async pause() {
@@ -151,7 +177,7 @@ export class Trainer {
     this.model = null;
     this.#data = null;
     this.#trained = null;
-    this.#epochsDone = 0;
+    this.epochsDone = 0;
     this.#clock = { seconds: 0, since: 0 };
     for (const object of used) await object?.dispose();
   }
@@ -193,13 +219,13 @@ export class Trainer {
     const { settings } = this.store.state;
     const { training, validation, counts } = /** @type {Data} */ (this.#data);
     const { model } = this;
-    this.#firstEpoch = this.#epochsDone;
+    this.#firstEpoch = this.epochsDone;
     this.#clock.since = performance.now();
     this.store.setRun({ status: 'running', epochs, progress: 0, error: '', held: -1 });
     const history = await model.fit(training, null, {
       ...fitOptions(settings, counts, validation !== null),
       epochs,
-      initialEpoch: this.#epochsDone,
+      initialEpoch: this.epochsDone,
       validationData: validation ? [validation] : null,
       callbacks: {
         onProgress: (/** @type {FitProgress} */ progress) => this.#tell(progress),
@@ -222,7 +248,7 @@ export class Trainer {
     else if (stopped) this.store.setRun({ status: 'stopped', secondsLeft: 0 });
     else this.store.setRun({ status: 'done', secondsLeft: 0, progress: 1 });
     this.onEpoch();
-    if (this.#epochsDone > this.#firstEpoch) this.onEnd();
+    if (this.epochsDone > this.#firstEpoch) this.onEnd();
   }
 
   /** Which epoch's weights the network holds now: the last one's, or the best one's, which were put back. */
@@ -242,8 +268,8 @@ export class Trainer {
 
   /** @param {number} epoch @param {Record<string, number>} logs */
   #epochEnds(epoch, logs) {
-    if (!this.#trained) return;
-    this.#epochsDone = epoch + 1;
+    if (!this.#trained) return undefined;
+    this.epochsDone = epoch + 1;
     const { curves } = this.store.state.run;
     const grown = Object.entries(curves).map(([name, values]) => [
       name,
@@ -253,6 +279,7 @@ export class Trainer {
     // From the first epoch on there is something to try.
     if (!this.store.state.trained) this.store.set({ trained: this.#trained });
     this.onEpoch();
+    return this.afterEpoch();
   }
 
   /** @param {FitProgress} progress */

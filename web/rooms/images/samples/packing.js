@@ -82,11 +82,13 @@ function placesOf(classes, library) {
  * @param {import('../library.js').ImageLibrary} library
  */
 async function* portions(places, library) {
-  const files = places.filter(({ id }) => library.file(id));
+  const files = places.filter(({ id }) => library.place(id) < 0);
   for (let first = 0; first < files.length; first += together)
-    yield files
-      .slice(first, first + together)
-      .map(({ path, id }) => ({ path, file: library.file(id) }));
+    yield Promise.all(
+      files
+        .slice(first, first + together)
+        .map(async ({ path, id }) => ({ path, file: await library.file(id) })),
+    );
   const samples = new Map(
     places
       .filter(({ id }) => library.place(id) >= 0)

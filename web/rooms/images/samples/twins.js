@@ -17,14 +17,12 @@ export class Twins {
 
   /** @param {number[]} ids @returns {Promise<number[]>} for each the first image with its bytes */
   async firsts(ids) {
-    const items = ids.flatMap((id) => {
-      const file = this.#firsts.has(id) ? null : this.library.file(id);
-      return file ? [{ id, file }] : [];
-    });
-    for (let start = 0; start < items.length; start += together) {
-      const some = items.slice(start, start + together);
-      const firsts = await this.#identify(some);
-      for (const [index, { id }] of some.entries()) this.#firsts.set(id, firsts[index]);
+    const fresh = ids.filter((id) => !this.#firsts.has(id) && this.library.place(id) < 0);
+    for (let start = 0; start < fresh.length; start += together) {
+      const some = fresh.slice(start, start + together);
+      const files = await Promise.all(some.map((id) => this.library.file(id)));
+      const firsts = await this.#identify(some.map((id, index) => ({ id, file: files[index] })));
+      for (const [index, id] of some.entries()) this.#firsts.set(id, firsts[index]);
     }
     return ids.map((id) => this.#firsts.get(id) ?? id);
   }

@@ -9,8 +9,8 @@ export function commonSize(store, library) {
   let common = null;
   for (const { images } of store.state.classes) {
     for (const id of images) {
-      const size = library.originalSize(id);
-      if (!size) return null;
+      const size = library.size(id);
+      if (size.width === 0) return null;
       common ??= size;
       if (size.width !== common.width || size.height !== common.height) return null;
     }

@@ -119,7 +119,7 @@ async function pixelsOf(material, { library, ids }, tell) {
   const data = new Float32Array(ids.length * features);
   await library.ensure(ids, material.preparation, (_, done, all) => tell(done, all));
   for (const [row, id] of ids.entries()) {
-    const pixels = await library.pixels(id);
+    const pixels = await library.pixelsOf(id);
     for (let i = 0; i < features; i++) data[row * features + i] = pixels[i] / 255;
     tell(row + 1, ids.length);
   }

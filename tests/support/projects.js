@@ -1,0 +1,58 @@
+// Projects as a learner finds them, and the numbers behind what the room shows.
+
+import { expect } from '@playwright/test';
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/** The project on the page, down to the last change, is saved. @param {Page} page */
+export async function expectSaved(page) {
+  await expect(page.locator('dl-project-bar')).toHaveAttribute('data-status', 'kept', {
+    timeout: 30_000,
+  });
+}
+
+/** The list of projects. @param {Page} page */
+export async function openProjects(page) {
+  await page.locator('dl-project-bar .name').click();
+  const dialog = page.getByRole('dialog', { name: 'Projects' });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+/** @param {Page} page @param {string} file  path, chosen as a project file */
+export async function openProjectFile(page, file) {
+  const dialog = await openProjects(page);
+  const chooser = page.waitForEvent('filechooser');
+  await dialog.getByRole('button', { name: 'Open a project file' }).click();
+  await (await chooser).setFiles(file);
+}
+
+/** @param {Page} page @param {string} path  where the project file goes */
+export async function saveProjectFile(page, path) {
+  const dialog = await openProjects(page);
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save as a project file' }).click();
+  await (await download).saveAs(path);
+}
+
+/**
+ * What no text says in full: the state's numbers.
+ * @param {Page} page
+ * @returns {Promise<{ curves: Record<string, number[]>, status: string, epochs: number, settings: any,
+ *   trials: { name: string, probabilities: number[] }[], classes: any[] }>}
+ */
+export function numbersOf(page) {
+  return page.evaluate(() => {
+    const app = /** @type {any} */ (document.querySelector('dl-app'));
+    const { state } = app.shadowRoot.querySelector('dl-images-room').store;
+    const { curves, status, epochs } = state.run;
+    return {
+      curves,
+      status,
+      epochs,
+      settings: state.settings,
+      trials: state.trials,
+      classes: state.classes,
+    };
+  });
+}

@@ -1,0 +1,66 @@
+/**
+ * @typedef {import('./schema.js').Network} Network
+ * @typedef {import('../trainer.js').Trainer} Trainer
+ * @typedef {import('../store.js').Store} Store
+ */
+
+/** A training that has not finished its first epoch: there is nothing of it yet but that it was begun. @param {Store} store @returns {Network} */
+export function begunNetwork({ state: { run } }) {
+  return {
+    running: true,
+    paused: false,
+    status: run.status,
+    epochs: run.epochs,
+    epochsDone: 0,
+    curves: run.curves,
+    trained: null,
+    structure: null,
+    weights: [],
+    optimizer: null,
+    resumedAt: -1,
+  };
+}
+
+/**
+ * The network as it is. To be asked from `Trainer.afterEpoch` or while no training is under way: in
+ * between, weights and curves would not be of the same epoch.
+ * @param {Trainer} trainer @param {Store} store
+ * @returns {Promise<Network | null>} null where there is none
+ */
+export async function networkOf(trainer, store) {
+  const { model, epochsDone } = trainer;
+  const { run, trained } = store.state;
+  if (!model || !trained) return null;
+  const { status, epochs, curves } = run;
+  return {
+    running: store.training,
+    paused: status === 'paused',
+    status,
+    epochs,
+    epochsDone,
+    curves,
+    trained,
+    structure: await model.toJSON(),
+    weights: await model.getWeights(),
+    optimizer: (await model.getOptimizerState?.()) ?? null,
+    resumedAt: -1,
+  };
+}
+
+/** Whether the weights are numbers: a training that ran away is not worth keeping. @param {Network} network */
+export function isSound({ weights }) {
+  return weights.every(({ data }) => data.every(Number.isFinite));
+}
+
+/**
+ * The network in the engine again: it answers what it answered, and trains on as if nothing had been.
+ * @param {any} dl the package
+ * @param {Network} network with weights
+ * @param {number} seed of what is drawn while training
+ */
+export async function revive(dl, { structure, weights, optimizer }, seed) {
+  const model = await dl.modelFromJSON(structure, { seed });
+  await model.setWeights(weights);
+  if (optimizer) await model.setOptimizerState?.(optimizer);
+  return model;
+}
