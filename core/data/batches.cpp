@@ -1,6 +1,7 @@
 #include "data/batches.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 #include "base/error.hpp"
 
@@ -22,6 +23,7 @@ Batches::Batches(const Dataset& data, Index batch_size, Form form)
 }
 
 void Batches::restart_shuffled(Rng& rng) {
+  std::iota(order_.begin(), order_.end(), 0u);
   rng.shuffle(std::span(order_));
   restart();
 }

@@ -23,7 +23,7 @@ class Batches {
   /// `data` must outlive the Batches. Throws Error if batch_size < 1.
   Batches(const Dataset& data, Index batch_size, Form form = Form::numbers);
 
-  /// Back before the first batch, in the order of the data set; or in a new random one.
+  /// Back before the first batch, in the order of the data set; or in one that `rng` alone decides.
   void restart() { next_ = 0; }
   void restart_shuffled(Rng& rng);
 
