@@ -50,6 +50,10 @@ void Layer::descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixV
     for (std::size_t i = 0; i < p.gradient.size(); ++i) p.value[i] -= rate * p.gradient[i];
 }
 
+void Layer::input_gradient(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) {
+  backward(x, y, dy, dx);
+}
+
 std::vector<Parameter> Layer::parameters() { return {}; }
 void Layer::seed(const Rng&) {}
 const Activation* Layer::final_activation() const { return nullptr; }

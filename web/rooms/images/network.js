@@ -9,7 +9,7 @@ import { layerDefaults } from './settings.js';
  * @typedef {import('./settings.js').HiddenLayer} HiddenLayer
  * `inputs` is how many numbers an image is before anything is computed from it; the layers end with the output.
  * @typedef {{
- *   shape: number[], inputs: number, from: 'pixels' | 'features', normalisation: string,
+ *   shape: number[], inputs: number, from: 'pixels' | 'features' | 'gradients', normalisation: string,
  *   layers: HiddenLayer[], loss: string, oneHot: boolean
  * }} Spec
  */
@@ -29,7 +29,7 @@ export function specOf(settings, preparation, classes) {
     shape: [height, width, channels],
     inputs: width * height * channels,
     from: settings.inputs,
-    normalisation: settings.inputs === 'features' ? 'unit' : settings.normalisation,
+    normalisation: settings.inputs === 'pixels' ? settings.normalisation : 'unit',
     layers: [
       ...settings.layers,
       { units, activation: many ? 'softmax' : 'sigmoid', ...settings.output },
@@ -61,8 +61,8 @@ export async function buildModel(dl, spec, seed, moments = null) {
 function inputLayers(dl, { shape: inputShape, from, normalisation }, moments) {
   const channels = inputShape[2];
   const { flatten, imageFeatures, normalization, rescaling } = dl.layers;
-  if (from === 'features')
-    return [imageFeatures({ pixels: true, gradients: true, colours: channels === 3, inputShape })];
+  if (from !== 'pixels')
+    return [imageFeatures({ pixels: from === 'features', colours: channels === 3, inputShape })];
   if (normalisation === 'raw') return [rescaling({ scale: 255, inputShape }), flatten()];
   if (normalisation !== 'standard') return [flatten({ inputShape })];
   const all = (/** @type {number} */ value) => new Array(channels).fill(value);

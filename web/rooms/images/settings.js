@@ -14,7 +14,7 @@ import { presetChange, presets } from './training/presets.js';
  *   preset: string, layers: HiddenLayer[], output: Partial<LayerExtras>,
  *   width: number, height: number, square: boolean, channels: 'auto' | '1' | '3',
  *   fit: 'crop' | 'contain' | 'stretch', invert: boolean,
- *   inputs: 'pixels' | 'features', normalisation: 'unit' | 'standard' | 'raw',
+ *   inputs: 'pixels' | 'features' | 'gradients', normalisation: 'unit' | 'standard' | 'raw',
  *   horizontalFlip: boolean, verticalFlip: boolean, widthShiftRange: number, heightShiftRange: number,
  *   rotationRange: number, zoomRange: number, brightnessRange: number, contrastRange: number, noise: number,
  *   validation: number, test: number, classWeights: 'none' | 'balanced',

@@ -63,7 +63,7 @@ export async function prepare(store, library) {
  * @returns {Promise<import('../network.js').Moments | null>}
  */
 export async function momentsOf({ inputs, normalisation }, { training }) {
-  if (inputs === 'features' || normalisation !== 'standard') return null;
+  if (inputs !== 'pixels' || normalisation !== 'standard') return null;
   const { mean, variance } = await training.moments();
   return { mean, variance };
 }

@@ -34,7 +34,7 @@ export const imageOptions = {
   channels: oneOf(['auto', '1', '3']),
   fit: oneOf(['crop', 'contain', 'stretch']),
   invert: onOff(false),
-  inputs: oneOf(['pixels', 'features']),
+  inputs: oneOf(['pixels', 'features', 'gradients']),
   normalisation: oneOf(['unit', 'standard', 'raw']),
 };
 
