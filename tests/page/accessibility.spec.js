@@ -38,6 +38,17 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
           });
         await expect(page.getByText('notes.txt')).toBeVisible();
         expect(await violations(page)).toEqual([]);
+
+        await page
+          .getByRole('button', { name: /^(Draw images for|Нарисовать изображения для)/ })
+          .first()
+          .click();
+        await page
+          .getByRole('button', { name: /^(More for “|Ещё для «)/ })
+          .first()
+          .click();
+        await expect(page.getByRole('menuitem').first()).toBeFocused();
+        expect(await violations(page)).toEqual([]);
       });
     });
   }
@@ -111,6 +122,15 @@ for (const width of [390, 768, 1024, 1440, 1920]) {
         await page.getByRole('button', { name: /^(Train|Обучить)$/ }).click();
         await expect(page.getByRole('button', { name: /^(Reset|Сбросить)$/ })).toBeVisible();
         for (const details of await page.locator('details').all()) await details.click();
+        await page
+          .getByRole('button', { name: /^(Show all|Показать все)/ })
+          .first()
+          .click();
+        await page
+          .getByRole('button', { name: /^(Draw images for|Нарисовать изображения для)/ })
+          .first()
+          .click();
+        await expect(page.getByRole('application')).toBeVisible();
         const { scroll, small } = await page.evaluate(measure);
         expect(scroll).toBeLessThanOrEqual(0);
         if (touch) expect(small).toEqual([]);

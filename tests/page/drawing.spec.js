@@ -73,6 +73,7 @@ test('in "Try it" the answer follows the pen', async ({ page }) => {
         .getByRole('button', { name: `Draw images for “${name}”` })
         .click();
     const add = page.getByRole('button', { name: `Add to “${name}”` });
+    await expect(add).toBeVisible();
     for (const height of heights) {
       await page.getByRole('application').scrollIntoViewIfNeeded();
       await drawLine(page, height);

@@ -10,10 +10,10 @@ import {
   countsOf,
   csv,
   folderNames,
-  folderOf,
   idxFiles,
   pngFiles,
   samples,
+  writeFolder,
 } from '../support/sample-files.js';
 
 const images = samples(300);
@@ -45,7 +45,8 @@ const numbers = folderNames.map((_, label) => String(label));
 
 test('a folder of folders dropped on the page becomes ten named classes', async ({ page }) => {
   const room = await openRoom(page);
-  const folder = folderOf([
+  const folder = test.info().outputPath('clothes');
+  writeFolder(folder, [
     ...pngFiles(images),
     { path: 'Bag/.DS_Store', bytes: Buffer.from('x') },
     { path: 'Bag/notes.png', bytes: Buffer.from('Buy milk.') },
@@ -168,7 +169,8 @@ test.describe('many', () => {
 
   test('10 000 PNG files come in with progress, and the page answers', async ({ page }) => {
     const many = samples(10_000);
-    const folder = folderOf(pngFiles(many));
+    const folder = test.info().outputPath('clothes');
+    writeFolder(folder, pngFiles(many));
     const room = await openRoom(page);
     const longTasks = await watchLongTasks(page);
     const started = Date.now();

@@ -1,7 +1,6 @@
 // Ten classes of clothes in every form that people have them: folders, archives, MNIST's files, tables.
 
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { classNames, fashionMnist } from './fashion-mnist.js';
@@ -26,14 +25,12 @@ export const pngFiles = (images) =>
     bytes: greyPng(pixels, 28, 28),
   }));
 
-/** @param {{ path: string, bytes: Buffer }[]} files @returns {string} a new folder that holds them */
-export function folderOf(files) {
-  const folder = mkdtempSync(join(tmpdir(), 'denselab-'));
+/** @param {string} folder to be made @param {{ path: string, bytes: Buffer }[]} files that it will hold */
+export function writeFolder(folder, files) {
   for (const { path, bytes } of files) {
-    mkdirSync(join(folder, 'clothes', path, '..'), { recursive: true });
-    writeFileSync(join(folder, 'clothes', path), bytes);
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), bytes);
   }
-  return join(folder, 'clothes');
 }
 
 /** MNIST's two files. @param {Sample[]} images @param {{ gzip?: boolean }} [options] */

@@ -9,7 +9,7 @@ import './file-button.js';
 import './menu.js';
 import './progress.js';
 import './reports.js';
-import { draggedImages } from './thumbnail-grid.js';
+import { draggedImages } from './dragged-images.js';
 import './thumbnail.js';
 
 const cell = 44;
@@ -403,7 +403,9 @@ class ClassCard extends DenseElement {
     `;
   }
 
-  #toggle() {
+  async #toggle() {
+    // Fetched when the first class is opened: the first visit does without.
+    await import('./thumbnail-grid.js');
     this.open = !this.open;
   }
 

@@ -10,7 +10,7 @@ import { nextTask } from '../tasks.js';
 /** so many are sorted in one task */
 const run = 2000;
 /** so many files are asked for at a time */
-const together = 16;
+const together = 5;
 
 /** "img 12.png" after "img 2.png": numbers of one length compare as text does. @param {string} path */
 const naturalKey = (path) =>

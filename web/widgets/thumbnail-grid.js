@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import { styleMap } from 'lit/directives/style-map.js';
 import { t } from '../languages/index.js';
 import { base, buttons } from '../styles/controls.js';
+import { draggedImages } from './dragged-images.js';
 import { DenseElement } from './element.js';
 import { icon } from './icon.js';
 import './menu.js';
@@ -10,9 +11,6 @@ import './thumbnail.js';
 
 const cell = 46;
 const viewport = 236;
-
-/** What is dragged from a grid: the ids of images, as JSON. */
-export const draggedImages = 'application/x-denselab-images';
 
 /**
  * All images of a class, however many: only the rows in sight exist. A list box for the keyboard: arrows, Home and

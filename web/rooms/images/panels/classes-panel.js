@@ -11,7 +11,6 @@ import '../../../widgets/menu.js';
 import '../../../widgets/reports.js';
 import { panel } from '../../../styles/panel.js';
 import { className, colourOf } from '../classes.js';
-import { saveClasses } from '../samples/packing.js';
 import { Follows } from '../store.js';
 import './sample-offer.js';
 import './transfers.js';
@@ -40,6 +39,7 @@ class ClassesPanel extends DenseElement {
       .foot {
         display: flex;
         flex-wrap: wrap;
+        align-items: center;
         gap: var(--space-2);
         padding: var(--space-3) 0;
         border-top: 1px solid var(--line);
@@ -89,11 +89,13 @@ class ClassesPanel extends DenseElement {
         ${
           images > 0
             ? html`<span class="hint">${t('classes.total', { n: images })}</span>
-                <button type="button" class="button quiet" @click=${this.#clear}>${t('classes.clear')}</button>
                 <dl-menu
                   .label=${t('classes.more')}
-                  .items=${[{ value: 'save', icon: 'download', label: t('classes.save') }]}
-                  @dl-choose=${() => this.#save(classes)}
+                  .items=${[
+                    { value: 'save', icon: 'download', label: t('classes.save') },
+                    { value: 'clear', icon: 'reset', label: t('classes.clear') },
+                  ]}
+                  @dl-choose=${this.#act}
                 ></dl-menu>`
             : nothing
         }
@@ -228,6 +230,7 @@ class ClassesPanel extends DenseElement {
   async #save(classes) {
     if (this.saving) return;
     this.saving = new AbortController();
+    const { saveClasses } = await import('../samples/packing.js');
     await saveClasses(classes, this.classes.library, this.store, this.saving.signal);
     this.saving = null;
   }
@@ -244,6 +247,12 @@ class ClassesPanel extends DenseElement {
     const card = /** @type {import('lit').LitElement} */ (cards[cards.length - 1]);
     await card.updateComplete;
     card.renderRoot.querySelector('input')?.select();
+  }
+
+  /** @param {CustomEvent<string>} event of the menu for all classes */
+  #act(event) {
+    if (event.detail === 'save') this.#save(this.store.state.classes);
+    else this.#clear();
   }
 
   #clear() {
