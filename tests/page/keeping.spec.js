@@ -4,6 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, expect, test } from '@playwright/test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { openRoom } from '../support/images-room.js';
@@ -354,6 +355,39 @@ test('several projects: begun, named, opened, duplicated, deleted and brought ba
   for (const each of classNames) await room.expectImages(each, 12);
 });
 
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test.describe(`${colorScheme}, 390 pixels wide`, () => {
+    const viewport = { width: 390, height: 844 };
+    test.use({ colorScheme, locale: 'ru-RU', viewport, hasTouch: true, isMobile: true });
+
+    test('the list of projects by keyboard; axe finds nothing in it', async ({ page }) => {
+      await page.goto('./');
+      const input = page.getByLabel(/Добавить изображения в/).first();
+      await input.setInputFiles(filesOf('sailboat').slice(0, 2));
+      await expectSaved(page);
+      await page.getByRole('button', { name: 'Проект без названия' }).focus();
+      await page.keyboard.press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'Проекты' });
+      await expect(dialog.getByRole('listitem')).toContainText('2 изображения');
+      await expect(dialog.getByRole('meter', { name: 'Занятое место' })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id }) => id)).toEqual([]);
+      const sides = await dialog
+        .getByRole('button')
+        .evaluateAll((all) => all.map((button) => button.getBoundingClientRect().height));
+      // A question mark is drawn small; its target is not.
+      expect(sides.filter((side) => side < 43.5 && side !== 18)).toEqual([]);
+      const scroll = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(scroll).toBe(0);
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      await expect(page.getByRole('button', { name: 'Проект без названия' })).toBeFocused();
+    });
+  });
+}
+
 test('two tabs: the second is told and writes nothing, until it takes over', async ({
   page,
   context,
@@ -399,20 +433,19 @@ test('where the browser refuses storage the page works, and says that nothing is
 function marked(jpeg, number) {
   const comment = Buffer.from([0xff, 0xfe, 0, 6, 0, 0, 0, 0]);
   comment.writeUInt32BE(number, 4);
-  const buffer = Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]);
-  return { name: `photo ${number}.jpg`, mimeType: 'image/jpeg', buffer };
+  return Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]);
 }
 
-/** @param {import('@playwright/test').Page} page @returns {Promise<Buffer[]>} JPEG files of 2000 × 1500 pixels */
+/** @param {import('@playwright/test').Page} page @returns {Promise<Buffer[]>} JPEG files of 1600 × 1200 pixels */
 async function photos(page) {
   const files = await page.evaluate(() =>
     Promise.all(
       [20, 220].map(async (hue) => {
-        const canvas = new OffscreenCanvas(2000, 1500);
+        const canvas = new OffscreenCanvas(1600, 1200);
         const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
         for (let i = 0; i < 400; i++) {
           context.fillStyle = `hsl(${hue + (i % 60)} 70% ${20 + (i % 61)}%)`;
-          context.fillRect((i * 379) % 2000, (i * 223) % 1500, 160, 120);
+          context.fillRect((i * 379) % 1600, (i * 223) % 1200, 160, 120);
         }
         const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 });
         return [...new Uint8Array(await blob.arrayBuffer())];
@@ -422,25 +455,32 @@ async function photos(page) {
   return files.map((bytes) => Buffer.from(bytes));
 }
 
-for (const kind of ['PNG files of 28 × 28', 'JPEG photos of 3 megapixels']) {
+/** @param {import('@playwright/test').Page} page @param {'PNG' | 'JPEG'} format @returns {Promise<string[][]>} paths of 500 files a class */
+async function thousand(page, format) {
+  const images = format === 'JPEG' ? await photos(page) : [];
+  const grey = (/** @type {number} */ label, /** @type {number} */ n) =>
+    Uint8Array.from({ length: 784 }, (_, i) => Math.abs(255 * label - ((i * n) % 97)));
+  return classNames.map((_, label) =>
+    Array.from({ length: 500 }, (_, n) => {
+      const path = join(scratch, `${format} ${label} ${n}.${format.toLowerCase()}`);
+      const png = () => greyPng(grey(label, n), 28, 28);
+      writeFileSync(path, format === 'PNG' ? png() : marked(images[label], 1000 * label + n));
+      return path;
+    }),
+  );
+}
+
+for (const [format, kind] of /** @type {const} */ ([
+  ['PNG', 'PNG files of 28 × 28'],
+  ['JPEG', 'JPEG photos of 2 megapixels'],
+])) {
   test(`a session with 1,000 ${kind} and a trained network is back soon`, async ({ page }) => {
     test.setTimeout(300_000);
     const room = await openRoom(page);
-    const images = kind.startsWith('JPEG') ? await photos(page) : [];
-    const file = (/** @type {number} */ label, /** @type {number} */ n) => {
-      if (images.length > 0) return marked(images[label], 1000 * label + n);
-      const pixels = Uint8Array.from(
-        { length: 784 },
-        (_, i) => 255 * label + ((i * n) % 97) * (1 - 2 * label),
-      );
-      return { name: `${label} ${n}.png`, mimeType: 'image/png', buffer: greyPng(pixels, 28, 28) };
-    };
-    for (const [label, name] of classNames.entries()) {
+    for (const [label, files] of (await thousand(page, format)).entries()) {
+      const name = classNames[label];
       await room.nameClass(label, name);
-      for (let first = 0; first < 500; first += 100) {
-        const files = Array.from({ length: 100 }, (_, i) => file(label, first + i));
-        await room.addImages(name, files);
-      }
+      await room.addImages(name, files, 140_000);
       await room.expectImages(name, 500);
     }
     await room.trainToTheEnd();

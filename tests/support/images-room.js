@@ -48,12 +48,16 @@ export class ImagesRoom {
     await expect(this.class(name)).toBeVisible();
   }
 
-  /** @param {string} name @param {string[] | FilePayload[]} files  paths, or contents with names */
-  async addImages(name, files) {
+  /**
+   * @param {string} name
+   * @param {string[] | FilePayload[]} files  paths, or contents with names
+   * @param {number} [timeout]  in milliseconds, for many or large ones
+   */
+  async addImages(name, files, timeout = 30_000) {
     await this.class(name)
       .getByLabel(`Add images to “${name}”`, { exact: true })
       .setInputFiles(/** @type {any} */ (files));
-    await expect(this.class(name).getByRole('progressbar')).toHaveCount(0, { timeout: 30_000 });
+    await expect(this.class(name).getByRole('progressbar')).toHaveCount(0, { timeout });
   }
 
   /** @param {string} name @param {number} count  images it must come to hold */

@@ -47,9 +47,16 @@ export async function networkOf(trainer, store) {
   };
 }
 
-/** Whether the weights are numbers: a training that ran away is not worth keeping. @param {Network} network */
-export function isSound({ weights }) {
-  return weights.every(({ data }) => data.every(Number.isFinite));
+/**
+ * Whether the weights are numbers: a training that ran away is not worth keeping. The loss tells, and for the
+ * very last step the output layer, where everything meets.
+ * @param {Network} network
+ */
+export function isSound({ curves, weights }) {
+  const last = weights.slice(-2);
+  return (
+    Number.isFinite(curves.loss.at(-1)) && last.every(({ data }) => data.every(Number.isFinite))
+  );
 }
 
 /**

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { styleMap } from 'lit/directives/style-map.js';
 import { t } from '../../../languages/index.js';
 import { base, buttons, inputs } from '../../../styles/controls.js';
 import { DenseElement } from '../../../widgets/element.js';
@@ -10,6 +11,9 @@ import { fileEnding } from './schema.js';
 import { formatBytes, formatTime } from './words.js';
 
 /** @typedef {import('./schema.js').Entry} Entry */
+
+/** The share of the storage from which on the bar warns. */
+const nearlyFull = 0.9;
 
 /** The projects of this browser: open, begin, rename, copy, delete, to and from a file; and the room they take. */
 class ProjectDialog extends DenseElement {
@@ -108,10 +112,27 @@ class ProjectDialog extends DenseElement {
         border-top: 1px solid var(--line);
       }
 
-      meter {
-        width: 100%;
-        height: 10px;
-        margin-bottom: var(--space-1);
+      .track {
+        height: 6px;
+        overflow: hidden;
+        margin-bottom: var(--space-2);
+        border-radius: 3px;
+        background: var(--line);
+      }
+
+      .bar {
+        min-width: 3px;
+        height: 100%;
+        border-radius: 3px;
+        background: var(--accent);
+      }
+
+      .bar.nearly {
+        background: var(--danger);
+      }
+
+      .storage .button {
+        margin: var(--space-2) 0 0;
       }
 
       .undo {
@@ -145,7 +166,7 @@ class ProjectDialog extends DenseElement {
         }
 
         .buttons {
-          grid-row: auto;
+          grid-row: 3;
         }
       }
     `,
@@ -291,17 +312,26 @@ class ProjectDialog extends DenseElement {
   #room() {
     if (!this.storage) return nothing;
     const { used, allowed, forGood } = this.storage;
+    const share = Math.min(1, used / allowed);
     const text = t('keeping.used', { used: formatBytes(used), allowed: formatBytes(allowed) });
     return html`<div class="storage">
-      <meter aria-label=${t('keeping.storage')} min="0" max=${allowed} high=${0.9 * allowed} .value=${used}></meter>
-      <p class="hint">
-        ${text} ${t(forGood ? 'keeping.forGood' : 'keeping.mayGo')}
-        ${
-          forGood
-            ? nothing
-            : html`<button type="button" class="button quiet" @click=${this.#persist}>${t('keeping.persist')}</button>`
-        }
-      </p>
+      <div
+        class="track"
+        role="meter"
+        aria-label=${t('keeping.storage')}
+        aria-valuemin="0"
+        aria-valuemax="100"
+        aria-valuenow=${Math.round(100 * share)}
+        aria-valuetext=${text}
+      >
+        <div class="bar ${share > nearlyFull ? 'nearly' : ''}" style=${styleMap({ width: `${100 * share}%` })}></div>
+      </div>
+      <p class="hint">${text} ${t(forGood ? 'keeping.forGood' : 'keeping.mayGo')}</p>
+      ${
+        forGood
+          ? nothing
+          : html`<button type="button" class="button" @click=${this.#persist}>${t('keeping.persist')}</button>`
+      }
     </div>`;
   }
 
