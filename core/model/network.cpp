@@ -143,8 +143,12 @@ std::size_t Network::buffer_below(std::size_t index) const {
   return index;
 }
 
-MatrixView Network::output_of(std::size_t index) {
+MatrixView Network::buffer_of(std::size_t index) {
   return {outputs_[index].data(), batch_.size, size_of(shapes_[index])};
+}
+
+MatrixView Network::gradient_of(std::size_t index) {
+  return {gradients_[index].data(), batch_.size, size_of(shapes_[index])};
 }
 
 ConstMatrixView Network::input_of(std::size_t index) {
@@ -165,21 +169,21 @@ MatrixView Network::forward(const Inputs& x, Phase phase) {
   for (std::size_t i = 0; i < layers_.size(); ++i) {
     if (shares_buffer(i)) continue;
     if (batch_.are_pixels() && buffer_below(i) == 0)
-      layers_[i]->pixel_reader()->forward_pixels(batch_.pixels, output_of(i), phase);
+      layers_[i]->pixel_reader()->forward_pixels(batch_.pixels, buffer_of(i), phase);
     else
-      layers_[i]->forward(input_of(i), output_of(i), phase);
+      layers_[i]->forward(input_of(i), buffer_of(i), phase);
   }
-  return output_of(layers_.size() - 1);
+  return buffer_of(layers_.size() - 1);
 }
 
-MatrixView Network::output_gradient() { return {gradients_.back().data(), batch_.size, outputs()}; }
+MatrixView Network::output_gradient() { return gradient_of(layers_.size() - 1); }
 
 template <typename Step, typename PixelStep>
 void Network::backward_through_layers(Step step, PixelStep pixel_step) {
   for (std::size_t i = layers_.size(); i-- > first_trainable_;) {
     if (shares_buffer(i)) continue;
-    const ConstMatrixView x = input_of(i), y = as_const(output_of(i));
-    const MatrixView dy(gradients_[i].data(), batch_.size, size_of(shapes_[i]));
+    const ConstMatrixView x = input_of(i), y = as_const(buffer_of(i));
+    const MatrixView dy = gradient_of(i);
     if (batch_.are_pixels() && buffer_below(i) == 0) {
       pixel_step(*layers_[i]->pixel_reader(), y, dy);
       continue;
@@ -203,6 +207,17 @@ void Network::descend(Real rate) {
                           [this, rate](PixelReader& reader, ConstMatrixView y, MatrixView dy) {
                             reader.descend_pixels(batch_.pixels, y, dy, rate);
                           });
+}
+
+void Network::input_gradient(MatrixView dx) {
+  for (std::size_t i = layers_.size(); i-- > 0;) {
+    if (shares_buffer(i)) continue;
+    const ConstMatrixView x = input_of(i);
+    const std::size_t below = buffer_below(i);
+    Real* const wanted = below == 0 ? dx.data() : gradients_[below - 1].data();
+    layers_[i]->input_gradient(x, as_const(buffer_of(i)), gradient_of(i),
+                               MatrixView(wanted, x.rows(), x.cols()));
+  }
 }
 
 void Network::seed(std::uint64_t seed) {

@@ -62,8 +62,14 @@ class Network {
   /// output gradient; the parameters' gradients are then not to be read.
   void descend(Real rate);
 
-  /// What layer `index` put out for the last batch [n, size_of(shape_after(index))].
-  MatrixView output_of(std::size_t index);
+  /// After an inference forward pass of numbers, with dL/doutputs in output_gradient(): writes
+  /// dL/dx of the batch [n, features], and touches neither weights nor their gradients. Overwrites
+  /// the output gradient.
+  void input_gradient(MatrixView dx);
+
+  /// What layer `index` put out for the last batch [n, size_of(shape_after(index))]. Of a batch of
+  /// pixels there is nothing to see before the layer that reads them.
+  ConstMatrixView output_of(std::size_t index) { return input_of(index + 1); }
 
   /// Starts the layers' random streams (dropout masks) from this seed.
   void seed(std::uint64_t seed);
@@ -78,6 +84,8 @@ class Network {
   std::size_t buffer_below(
       std::size_t index) const;  // 1 + the layer that holds its input; 0: batch
   ConstMatrixView input_of(std::size_t index);
+  MatrixView buffer_of(std::size_t index);  // what it puts out, unless it shares another's
+  MatrixView gradient_of(std::size_t index);
 
   Rng rng_;
   std::vector<std::unique_ptr<Layer>> layers_;

@@ -137,6 +137,14 @@ void Sequential::update_weights() {
   optimizer_->step(network_.trainable());
 }
 
+MatrixView Sequential::infer(const Inputs& x) {
+  const MatrixView outputs = network_.forward(x, Phase::inference);
+  if (fused_) network_.layers().back()->final_activation()->forward(as_const(outputs), outputs);
+  return outputs;
+}
+
+MatrixView Sequential::infer(const Batches& batch) { return infer(inputs_of(batch)); }
+
 double Sequential::running_loss() const {
   return samples_seen_ > 0 ? loss_sum_ / static_cast<double>(samples_seen_) : 0.0;
 }
@@ -183,12 +191,7 @@ Matrix Sequential::predict(const Dataset& data, Index batch_size) {
   prepare(data, false);
   Matrix all(data.size(), network_.outputs());
   Batches batches = batches_of(data, batch_size);
-  const Activation* unfused = fused_ ? network_.layers().back()->final_activation() : nullptr;
-  while (batches.next()) {
-    const MatrixView outputs = network_.forward(inputs_of(batches), Phase::inference);
-    if (unfused) unfused->forward(as_const(outputs), outputs);
-    all.middleRows(batches.first(), batches.count()) = outputs;
-  }
+  while (batches.next()) all.middleRows(batches.first(), batches.count()) = infer(batches);
   return all;
 }
 

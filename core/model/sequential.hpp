@@ -83,6 +83,10 @@ class Sequential {
                      Phase phase);
   void forward_batch(const Batches& batch, Phase phase);
   void update_weights();
+  /// Passes one batch through as predict does and returns the outputs [n, outputs], valid until the
+  /// next forward. Loss and metrics are not touched.
+  MatrixView infer(const Inputs& x);
+  MatrixView infer(const Batches& batch);
   /// Loss and metrics since begin_metrics, each name behind `prefix`.
   Logs logs(const std::string& prefix = "") const;
 

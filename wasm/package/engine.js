@@ -9,6 +9,7 @@ import * as layers from './layers.js';
 import { loadModule } from './loader.js';
 import { asked, optionsText } from './options.js';
 import * as regularizers from './regularizers.js';
+import { engineObject } from './resource.js';
 import * as schedules from './schedules.js';
 import { Sequential } from './sequential.js';
 import { makeTensor, Tensor, tensorOf } from './tensor.js';
@@ -26,6 +27,11 @@ import * as train from './train.js';
  * @property {number} threads  that compute
  * @property {string} version
  * @property {number} heapBytes  the memory that the engine holds
+ *
+ * @typedef {object} Components
+ * @property {Float32Array} data  row by row
+ * @property {number[]} shape  [samples, components]
+ * @property {number[]} explainedVarianceRatio  each component's share of the whole variance
  */
 
 export { DataSource, ImageDataset, Sequential, Tensor };
@@ -108,8 +114,33 @@ export class Engine {
     return tensorOf(/** @type {any} */ (this.#module.readIdx(file)));
   }
 
+  /**
+   * The directions in which samples differ most (principal component analysis), and where each
+   * sample lies along them: with two components a map. Values are taken as they are.
+   * @param {TypedArray | NestedArray} data
+   * @param {readonly number[]} shape  [samples, features], at most 4096 features
+   * @param {{ components?: number }} [options]  components (2)
+   * @returns {Components}
+   * @throws for fewer than 2 samples, more components than samples or features, NaN
+   */
+  pca(data, shape, options = {}) {
+    const text = optionsText(options);
+    const tensor = makeTensor(this.#module, asFloats(data), shape);
+    try {
+      return asked(() => this.#module.pca(engineObject(tensor), text));
+    } finally {
+      tensor.dispose();
+    }
+  }
+
   /** Nothing to do: what is no longer referred to goes. In a worker, it ends the worker. */
   dispose() {}
+}
+
+/** Bytes too, which a tensor would keep as pixels. @param {TypedArray | NestedArray} data */
+function asFloats(data) {
+  const areBytes = data instanceof Uint8Array || data instanceof Uint8ClampedArray;
+  return areBytes ? Float32Array.from(data) : data;
 }
 
 /**

@@ -2,8 +2,10 @@
 
 import { withDataset } from './data-source.js';
 import { checkCallbacks, Fit } from './fit.js';
+import { Inspectable } from './inspectable.js';
+import { checkedState } from './optimizer-state.js';
 import { asked, optionsText, writtenNames } from './options.js';
-import { engineObject, Resource } from './resource.js';
+import { engineObject } from './resource.js';
 import { isTypedArray, makeTensor, Tensor } from './tensor.js';
 
 /**
@@ -14,6 +16,7 @@ import { isTypedArray, makeTensor, Tensor } from './tensor.js';
  * @typedef {import('./data-source.js').Targets} Targets
  * @typedef {import('./fit.js').Callbacks} Callbacks
  * @typedef {import('./fit.js').History} History
+ * @typedef {import('./optimizer-state.js').OptimizerState} OptimizerState
  * @typedef {import('#engine').Sequential} EngineSequential
  * @typedef {{ name: string, shape: number[], data: Float32Array }} Weight
  * @typedef {{ data: Float32Array, shape: number[] }} Prediction
@@ -57,7 +60,7 @@ import { isTypedArray, makeTensor, Tensor } from './tensor.js';
  */
 
 /** A stack of layers: Keras's Sequential. */
-export class Sequential extends Resource {
+export class Sequential extends Inspectable {
   static label = 'model';
 
   #module;
@@ -68,7 +71,7 @@ export class Sequential extends Resource {
 
   /** @param {Module} module @param {EngineSequential} model */
   constructor(module, model) {
-    super(model);
+    super(module, model);
     this.#module = module;
   }
 
@@ -225,6 +228,29 @@ export class Sequential extends Resource {
     const model = this.#idle('setWeights');
     const list = weights.map((weight) => this.#plainWeight(weight));
     asked(() => model.setWeights(list));
+  }
+
+  /**
+   * A copy of what the optimizer remembers. With the weights, the seed of fit and the epoch reached
+   * it is all that a training needs to go on in another model, or after the page was closed, as if
+   * it had never stopped: setWeights, setOptimizerState, fit with the same seed and `initialEpoch`.
+   * Allowed while training: in onEpochEnd it is the state after that epoch.
+   * @returns {OptimizerState}
+   * @throws before compile, and before the model knows the shape of its inputs
+   */
+  getOptimizerState() {
+    return asked(() => this.#module.optimizerState(this.#model));
+  }
+
+  /**
+   * Puts a state back, also right after compile.
+   * @param {OptimizerState} state  of a model of the same layers and optimizer
+   * @throws unless names, order and sizes are this model's and all numbers are finite; nothing is
+   *   changed then
+   */
+  setOptimizerState(state) {
+    const model = this.#idle('setOptimizerState');
+    asked(() => this.#module.setOptimizerState(model, checkedState(state)));
   }
 
   /** The structure, and how it is compiled, in the form of Keras's model.to_json(). */

@@ -7,8 +7,8 @@ namespace denselab {
 
 BatchNormalization::BatchNormalization(BatchNormalizationOptions options) : options_(options) {
   require(options.momentum >= 0 && options.momentum < 1,
-          "BatchNormalization: momentum must be at least 0 and below 1, but got ",
-          options.momentum, ".");
+          "BatchNormalization: momentum must be at least 0 and below 1, but got ", options.momentum,
+          ".");
   require(options.epsilon > 0, "BatchNormalization: epsilon must be above 0, but got ",
           options.epsilon, ".");
 }
@@ -21,8 +21,8 @@ BatchNormalization::BatchNormalization(Config& config)
           .scale = config.boolean("scale", true)}) {
   config.ignore({"axis", "beta_initializer", "gamma_initializer", "moving_mean_initializer",
                  "moving_variance_initializer", "synchronized", "renorm"});
-  config.unsupported({"beta_regularizer", "gamma_regularizer", "beta_constraint",
-                      "gamma_constraint"});
+  config.unsupported(
+      {"beta_regularizer", "gamma_regularizer", "beta_constraint", "gamma_constraint"});
 }
 
 Json BatchNormalization::config() const {
@@ -59,8 +59,7 @@ void BatchNormalization::forward(ConstMatrixView x, MatrixView y, Phase phase) {
   const ConstMatrixView input = by_channel(x);
   MatrixView output(y.data(), input.rows(), channels_);
   if (phase == Phase::inference) {
-    inverse_deviation_ = (moving_variance_.array() + options_.epsilon).rsqrt();
-    const Vector factor = gamma_.cwiseProduct(inverse_deviation_);
+    const Vector factor = inference_factor();
     const Vector shift = beta_ - moving_mean_.cwiseProduct(factor);
     output = input * factor.asDiagonal();
     output.rowwise() += shift.transpose();
@@ -77,6 +76,10 @@ void BatchNormalization::forward(ConstMatrixView x, MatrixView y, Phase phase) {
   update_moving_averages();
 }
 
+Vector BatchNormalization::inference_factor() const {
+  return gamma_.array() * (moving_variance_.array() + options_.epsilon).rsqrt();
+}
+
 void BatchNormalization::update_moving_averages() {
   const Real kept = options_.momentum;
   moving_mean_ = kept * moving_mean_ + (Real(1) - kept) * mean_;
@@ -85,8 +88,7 @@ void BatchNormalization::update_moving_averages() {
 
 // With x̂ the normalized input and N the rows: dβ = Σ dy, dγ = Σ dy·x̂,
 // dx = γ / (N·√(σ² + ε)) · (N·dy − dβ − x̂·dγ)  (Ioffe and Szegedy, section 3, simplified).
-void BatchNormalization::backward(ConstMatrixView, ConstMatrixView, MatrixView dy,
-                                  MatrixView dx) {
+void BatchNormalization::backward(ConstMatrixView, ConstMatrixView, MatrixView dy, MatrixView dx) {
   const ConstMatrixView upstream = by_channel(as_const(dy));
   const auto normalized = normalized_.topRows(upstream.rows());
   beta_gradient_ = upstream.colwise().sum();
@@ -97,6 +99,12 @@ void BatchNormalization::backward(ConstMatrixView, ConstMatrixView, MatrixView d
   out = upstream - normalized * (gamma_gradient_ / rows).asDiagonal();
   out.rowwise() -= beta_gradient_.transpose() / rows;
   out = out * gamma_.cwiseProduct(inverse_deviation_).asDiagonal();
+}
+
+void BatchNormalization::input_gradient(ConstMatrixView, ConstMatrixView, MatrixView dy,
+                                        MatrixView dx) {
+  MatrixView(dx.data(), dx.rows() * rows_per_sample_, channels_) =
+      by_channel(as_const(dy)) * inference_factor().asDiagonal();
 }
 
 std::vector<Parameter> BatchNormalization::parameters() {

@@ -27,19 +27,21 @@ class BatchNormalization final : public Layer {
   void reserve(Index samples) override;
   void forward(ConstMatrixView x, MatrixView y, Phase phase) override;
   void backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) override;
+  void input_gradient(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) override;
   std::vector<Parameter> parameters() override;
 
  private:
   // Samples of several dimensions are rows of channels: (28, 28, 3) is 784 rows of 3.
   ConstMatrixView by_channel(const ConstMatrixView& m) const;
   void update_moving_averages();
+  Vector inference_factor() const;  // γ / √(σ² + ε) with the moving σ²
 
   BatchNormalizationOptions options_;
   Index channels_ = 0, rows_per_sample_ = 0;
   Vector gamma_, beta_, gamma_gradient_, beta_gradient_;
   Vector moving_mean_, moving_variance_;
   Vector mean_, variance_, inverse_deviation_;  // of the last training batch
-  Matrix normalized_;                           // (x − μ) / √(σ² + ε) of the last training batch
+  Matrix normalized_;  // (x − μ) / √(σ² + ε) of the last training batch
 };
 
 }  // namespace denselab

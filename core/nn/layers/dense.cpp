@@ -124,6 +124,17 @@ void Dense::descend_bias(ConstMatrixView dz, Real rate) {
   if (options_.use_bias) kernels::bias_descent(dz, rate, bias_.data());
 }
 
+void Dense::input_gradient(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) {
+  Matrix logits;  // not kept at inference
+  if (keeps_logits() && !fused_) {
+    logits.resize(y.rows(), y.cols());
+    kernels::forward_product(x, as_const(kernel()), bias(),
+                             {logits.data(), logits.rows(), logits.cols()});
+  }
+  if (!fused_) activation_.backward({logits.data(), y.rows(), y.cols()}, y, as_const(dy), dy);
+  kernels::input_gradient(as_const(dy), as_const(kernel()), dx);
+}
+
 std::vector<Parameter> Dense::parameters() {
   const auto span = [](auto& m) { return std::span<Real>(m.data(), std::size_t(m.size())); };
   std::vector<Parameter> all;

@@ -33,6 +33,7 @@ class Dense final : public Layer, private PixelReader {
   void backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) override;
   void descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx,
                Real rate) override;
+  void input_gradient(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) override;
   std::vector<Parameter> parameters() override;
   PixelReader* pixel_reader() override { return this; }
   const Activation* final_activation() const override { return &activation_; }

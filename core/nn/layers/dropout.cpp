@@ -47,4 +47,8 @@ void Dropout::backward(ConstMatrixView, ConstMatrixView, MatrixView dy, MatrixVi
     dx = dy.cwiseProduct(mask_.topRows(dy.rows()));
 }
 
+void Dropout::input_gradient(ConstMatrixView, ConstMatrixView, MatrixView dy, MatrixView dx) {
+  dx = dy;
+}
+
 }  // namespace denselab

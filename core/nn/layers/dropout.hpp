@@ -19,6 +19,7 @@ class Dropout final : public Layer {
   void reserve(Index samples) override;
   void forward(ConstMatrixView x, MatrixView y, Phase phase) override;
   void backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) override;
+  void input_gradient(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) override;
   void seed(const Rng& rng) override { rng_ = rng; }
 
  private:

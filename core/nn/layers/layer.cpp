@@ -38,11 +38,14 @@ std::optional<Shape> input_shape_from(Config& config) {
 
 void Layer::reserve(Index) {}
 
-void Layer::descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx,
-                    Real rate) {
+void Layer::descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx, Real rate) {
   backward(x, y, dy, dx);
   for (const Parameter& p : parameters())
     for (std::size_t i = 0; i < p.gradient.size(); ++i) p.value[i] -= rate * p.gradient[i];
+}
+
+void Layer::input_gradient(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) {
+  backward(x, y, dy, dx);
 }
 
 std::vector<Parameter> Layer::parameters() { return {}; }

@@ -32,8 +32,8 @@ enum class Phase { training, inference };
 
 /// A layer: `build` once, then forward and backward for as many batches as one likes.
 ///
-/// Batches are [samples, size_of(shape)] row-major. A backward pass belongs to the training forward
-/// pass just before it, with the same x and y.
+/// Batches are [samples, size_of(shape)] row-major. `backward` and `descend` belong to the training
+/// forward pass just before them, `input_gradient` to one of inference, with the same x and y.
 class Layer {
  public:
   virtual ~Layer() = default;
@@ -62,6 +62,11 @@ class Layer {
   virtual void descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx,
                        Real rate);
 
+  /// Given dy = dL/dy at inference, writes dx = dL/dx, and touches neither weights nor gradients.
+  /// `dy` is scratch afterwards. Unless a layer says otherwise it is `backward`: right where that
+  /// needs no more than x and y and writes nothing but dx.
+  virtual void input_gradient(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx);
+
   virtual std::vector<Parameter> parameters();
 
   /// Starts the layer's random stream (dropout) again, so that training repeats bit for bit.
@@ -75,6 +80,7 @@ class Layer {
 
   /// While fused, forward stops at the logits and backward takes dL/dlogits.
   void fuse_activation_with_loss(bool fused) { fused_ = fused; }
+  bool activation_is_fused() const { return fused_; }
 
   /// Whether the output is the input, only with another shape: the model then shares the buffer.
   virtual bool is_reshape() const;

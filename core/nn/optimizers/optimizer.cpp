@@ -86,11 +86,15 @@ void Optimizer::build(std::span<const ParameterSpan> parameters) {
     slots_.emplace_back(p.value.size() * kinds_.size());
   }
   built_ = true;
-  reset();
+  clear_slots();
 }
 
 void Optimizer::reset() {
   iterations_ = 0;
+  clear_slots();
+}
+
+void Optimizer::clear_slots() {
   for (const OptimizerSlot& slot : slots())
     std::ranges::fill(slot.values, std::ranges::find(kinds_, slot.name, &SlotKind::name)->initial);
 }

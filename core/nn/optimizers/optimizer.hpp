@@ -60,8 +60,10 @@ class Optimizer {
   /// Steps taken so far.
   std::int64_t iterations() const { return iterations_; }
 
-  /// Allocates the slots, as the first step would: for restoring a state before any step.
+  /// Allocates the slots, as the first step would: for restoring a state before any step. The step
+  /// counter stays.
   void build(std::span<const ParameterSpan> parameters);
+  bool built() const { return built_; }
   /// Everything remembered between steps besides iterations(): copy out to save, write to restore.
   /// Empty before the first step or build.
   std::vector<OptimizerSlot> slots();
@@ -106,6 +108,7 @@ class Optimizer {
  private:
   void check(std::span<const ParameterSpan> parameters) const;
   void clip(std::span<const ParameterSpan> parameters) const;
+  void clear_slots();
 
   double rate_;                               // where there is no schedule
   std::unique_ptr<const Schedule> schedule_;  // or none
