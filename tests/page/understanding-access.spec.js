@@ -73,13 +73,12 @@ function measure() {
   const walk = (root) => {
     for (const element of root.querySelectorAll('*')) {
       if (element.shadowRoot) walk(element.shadowRoot);
-      if (!element.matches('button, select, input[type="range"], label')) continue;
+      if (!element.matches('button, select, input[type="range"], label:has(> [type="checkbox"])'))
+        continue;
       const box = element.getBoundingClientRect();
       // A question mark is drawn small; its target is not.
       const reach = element.matches('[popovertarget]') ? 28 : 0;
-      // The label of a field is no control of its own.
-      if (element.matches('label[for]') || box.width === 0) continue;
-      if (Math.min(box.width, box.height) + reach < 43.5)
+      if (box.width > 0 && Math.min(box.width, box.height) + reach < 43.5)
         small.push(
           `${element.tagName} ${element.textContent?.trim()} ${box.width} × ${box.height}`,
         );

@@ -177,18 +177,16 @@ test('the map: every image a point, where the engine’s PCA puts it; chosen by 
   expect(y).toEqual(components.filter((_, i) => i % 2 === 1));
 
   // Around everything with the mouse; then one image by the arrow keys.
+  await canvas.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const box = /** @type {{ x: number, y: number, width: number, height: number }} */ (
     await canvas.boundingBox()
   );
-  const corners = [
-    [1, 1],
-    [box.width - 1, 1],
-    [box.width - 1, box.height - 1],
-    [1, box.height - 1],
-  ];
-  await page.mouse.move(box.x + 1, box.y + 1);
+  const [right, bottom] = [box.x + box.width - 10, box.y + box.height - 10];
+  await page.mouse.move(box.x + 10, box.y + 10);
   await page.mouse.down();
-  for (const [dx, dy] of corners) await page.mouse.move(box.x + dx, box.y + dy, { steps: 4 });
+  await page.mouse.move(right, box.y + 10, { steps: 4 });
+  await page.mouse.move(right, bottom, { steps: 4 });
+  await page.mouse.move(box.x + 10, bottom, { steps: 4 });
   await page.mouse.up();
   await expect(section.getByText('1,000 images selected')).toBeVisible();
   await canvas.focus();

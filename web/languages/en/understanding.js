@@ -136,10 +136,10 @@ export const understanding = {
     'The derivative of the class’s probability with respect to every pixel; for colour pictures the three channels added up.',
   'reasons.occlusion': 'Part by part',
   'reasons.occlusion.text':
-    'Red: with a grey patch here “{name}” becomes less probable, so this part spoke for it. Blue: it spoke against it.',
+    'Red: with this place covered “{name}” becomes less probable, so it spoke for the class. Blue: it spoke against it.',
   'reasons.occlusion.term': 'Occlusion map',
   'help.reasons.occlusion':
-    'A grey patch is moved over the picture, and each place is coloured by how much probability the class loses when it is covered.',
+    'A plain patch in the picture’s mean colour is moved over it, and each place is coloured by how much probability the class loses when it is covered.',
   'reasons.over': 'Lay over the picture',
   'reasons.weakens': 'weakens',
   'reasons.strengthens': 'strengthens',

@@ -80,7 +80,7 @@ class ReasonsView extends SubjectView {
       }
 
       dl-network-diagram {
-        max-width: 760px;
+        max-width: 560px;
       }
     `,
   ];
