@@ -20,7 +20,9 @@ function spyOnEngine(page) {
 const lastFit = (page) =>
   page.evaluate(() => {
     const calls = /** @type {any} */ (window).told
-      .map((/** @type {any} */ message) => message.argumentList?.map((/** @type {any} */ a) => a.value))
+      .map((/** @type {any} */ message) =>
+        message.argumentList?.map((/** @type {any} */ a) => a.value),
+      )
       .filter((/** @type {any} */ list) => list?.[1] === 'fit');
     const options = calls.at(-1)[2][2];
     return JSON.parse(JSON.stringify({ ...options, callbacks: undefined }));
@@ -54,7 +56,10 @@ test('class weights of an uneven set are n / (classes × images of the class), a
   const counts = { dark: 40, grey: 20, light: 10 };
   for (const [place, [name, count]] of Object.entries(counts).entries()) {
     await room.nameClass(place, name);
-    await room.addImages(name, noisePictures(name, count, { level: 40 + 80 * place, spread: 60, seed: place }));
+    await room.addImages(
+      name,
+      noisePictures(name, count, { level: 40 + 80 * place, spread: 60, seed: place }),
+    );
   }
   await openFold(page, 'Split and balance');
   await expect(page.getByText(/The largest class has 4 times as many/)).toBeVisible();
@@ -89,7 +94,10 @@ test('a locked split leaves every image where it is and deals new ones by the sa
     await room.addImages(name, noisePictures(name, 20, { ...look, level: 60 + 100 * place }));
   }
   await openFold(page, 'Split and balance');
-  for (const [label, value] of [['Validation share, %', '20'], ['Test share, %', '10']]) {
+  for (const [label, value] of [
+    ['Validation share, %', '20'],
+    ['Test share, %', '10'],
+  ]) {
     await page.getByRole('spinbutton', { name: label }).fill(value);
     await page.getByRole('spinbutton', { name: label }).press('Enter');
   }
@@ -172,12 +180,17 @@ test('a slider of the augmentation changes the eight versions at once; without a
   await expect(async () => expect(await pictures()).not.toEqual(before)).toPass();
 });
 
-test('photos of 1920 × 1080 train at full size, in about the memory the page said', async ({ page }) => {
+test('photos of 1920 × 1080 train at full size, in about the memory the page said', async ({
+  page,
+}) => {
   const room = await openRoom(page);
   const size = { width: 1920, height: 1080, spread: 80 };
   for (const [place, name] of ['dark', 'light'].entries()) {
     await room.nameClass(place, name);
-    await room.addImages(name, noisePictures(name, 3, { ...size, level: 80 + 90 * place, seed: place }));
+    await room.addImages(
+      name,
+      noisePictures(name, 3, { ...size, level: 80 + 90 * place, seed: place }),
+    );
   }
   await openFold(page, 'Images');
   await page.getByRole('button', { name: 'Remove hidden layer 1' }).click();
@@ -201,7 +214,9 @@ test('photos of 1920 × 1080 train at full size, in about the memory the page sa
   await epochs.press('Enter');
   await room.trainToTheEnd();
   const grown = (await heapBytes(page)) - before;
-  console.log(`    said ${Math.round(said / 2 ** 20)} MB, grown by ${Math.round(grown / 2 ** 20)} MB`);
+  console.log(
+    `    said ${Math.round(said / 2 ** 20)} MB, grown by ${Math.round(grown / 2 ** 20)} MB`,
+  );
   expect(Math.abs(grown - said) / grown).toBeLessThan(0.2);
 
   await units.fill('4096');

@@ -14,7 +14,10 @@ export async function openRoom(page) {
 
 /** Opens a folded part of the settings. @param {Page} page @param {string} name */
 export async function openFold(page, name) {
-  await page.locator('summary').filter({ has: page.getByText(name, { exact: true }) }).click();
+  await page
+    .locator('summary')
+    .filter({ has: page.getByText(name, { exact: true }) })
+    .click();
 }
 
 export class ImagesRoom {
