@@ -23,6 +23,11 @@ export const fieldGrid = css`
     grid-column: 1 / -1;
   }
 
+  /* A checkbox stands level with the fields beside it, not with their labels. */
+  dl-switch-field {
+    align-self: end;
+  }
+
   .fields + .fields,
   .fields + h4,
   h4 + .fields {

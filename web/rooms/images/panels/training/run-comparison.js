@@ -24,6 +24,7 @@ class RunComparison extends SettingsElement {
       }
 
       .scroll {
+        position: relative;
         overflow-x: auto;
       }
 
