@@ -46,6 +46,34 @@ function sampleSet() {
   };
 }
 
+/**
+ * The room where the page opens is asked for by code: named in the page too, it comes with that code
+ * instead of after it.
+ * @returns {import('vite').Plugin}
+ */
+function firstRoom() {
+  return {
+    name: 'denselab-first-room',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle = {} }) {
+        const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
+        const room = chunks.find(({ name }) => name === 'images-room');
+        const named = chunks.find(({ isEntry }) => isEntry);
+        // What the page's own code imports is named already.
+        const known = named ? [named.fileName, ...named.imports] : [];
+        return [...(room?.imports ?? []), ...(room ? [room.fileName] : [])]
+          .filter((fileName) => !known.includes(fileName))
+          .map((fileName) => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: true, href: `./${fileName}` },
+            injectTo: 'head',
+          }));
+      },
+    },
+  };
+}
+
 export default defineConfig({
   root: here('.'),
   // Relative addresses only, so that the site works from any sub-path.
@@ -53,7 +81,7 @@ export default defineConfig({
   resolve: {
     alias: [{ find: /^denselab$/, replacement: here('../wasm/package/index.js') }],
   },
-  plugins: [sampleSet(), subsetFonts()],
+  plugins: [sampleSet(), subsetFonts(), firstRoom()],
   worker: { format: 'es', rolldownOptions },
   build: {
     outDir: here('../dist'),

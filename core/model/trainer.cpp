@@ -171,9 +171,11 @@ Trainer::Event Trainer::end_epoch() {
   return Event::epoch_end;
 }
 
-// However training ends, the best weights are put back where that is asked for, as in Keras 3.
+// However training ends, averaged weights (use_ema) take their place, or, where that is asked for,
+// the best epoch's are put back, as in Keras 3.
 void Trainer::end(Ending ending) {
   ending_ = ending;
+  model_.optimizer().finalize(model_.network().trainable());
   if (early_stopping_) early_stopping_->restore(model_.network());
 }
 

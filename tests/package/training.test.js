@@ -8,7 +8,7 @@ import { load } from 'denselab';
 import { sampleData } from '../../wasm/toolchain/cache.js';
 
 /** What tests/core/model/fashion_mnist_test.cpp reaches. */
-const nativeAccuracy = 0.872;
+const nativeAccuracy = 0.868;
 
 /** @type {import('denselab').Engine} */
 let dl;

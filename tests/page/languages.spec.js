@@ -1,9 +1,15 @@
 // Both languages say the same things, and the page keeps the one that was chosen.
 
 import { expect, test } from '@playwright/test';
-import { en } from '../../web/languages/en/index.js';
-import { ru } from '../../web/languages/ru/index.js';
+import { en as enTexts } from '../../web/languages/en/index.js';
+import { pixels as enPixels } from '../../web/languages/en/pixels.js';
+import { ru as ruTexts } from '../../web/languages/ru/index.js';
+import { pixels as ruPixels } from '../../web/languages/ru/pixels.js';
 import { openRoom } from '../support/images-room.js';
+
+// Some come with their room.
+const en = { ...enTexts, ...enPixels };
+const ru = { ...ruTexts, ...ruPixels };
 
 /** @param {import('../../web/languages/index.js').Text} text */
 const forms = (text) => (typeof text === 'string' ? [text] : Object.values(text));

@@ -72,6 +72,34 @@ export class Images {
       picture.delete();
     }
   }
+
+  /**
+   * How much a pixel tells about its neighbours: Pearson's correlation between a pixel and the one
+   * dx to the right and dy below it, over all such pairs of the image.
+   * @param {Uint8Array} pixels  grey, [height, width]
+   * @param {{ width: number, height: number, radius: number }} options  radius: 1 to 64
+   * @returns {Float32Array} [2 · radius + 1, 2 · radius + 1], from dy = −radius and dx = −radius;
+   *   NaN where there are no such pairs, or where they do not vary
+   */
+  autocorrelation(pixels, options) {
+    checkNames('autocorrelation', options, ['width', 'height', 'radius']);
+    const { width, height, radius } = options;
+    checkGrey(pixels, width, height, radius);
+    return this.#module.autocorrelation(pixels, width, height, radius);
+  }
+}
+
+/**
+ * @param {unknown} pixels @param {number} width @param {number} height @param {number} radius
+ */
+function checkGrey(pixels, width, height, radius) {
+  checkSize(width, height, 1);
+  if (!(pixels instanceof Uint8Array)) {
+    throw new Error(`autocorrelation: pixels must be a Uint8Array, but got ${typeof pixels}.`);
+  }
+  if (!Number.isInteger(radius)) {
+    throw new Error(`autocorrelation: radius must be a whole number, but got ${radius}.`);
+  }
 }
 
 /**

@@ -68,3 +68,13 @@ export const normalization = (config) => describe('Normalization', config);
  *   [config]  momentum (0.99), epsilon (0.001), center (true), scale (true)
  */
 export const batchNormalization = (config) => describe('BatchNormalization', config);
+
+/**
+ * Describes pictures [height, width, 1 or 3] by one vector: the pixels, then where edges run in which
+ * direction (gradient histograms), then how much there is of which colour. Nothing in it is trained;
+ * it helps most where there are few pictures to learn from.
+ * @param {AnyLayer & { pixels?: boolean, gradients?: boolean, colours?: boolean, cells?: number }}
+ *   [config]  pixels (true); gradients (true): cells × cells × 8 values; colours (false): 64 values,
+ *   for pictures with three channels; cells (7): rows and columns of regions for the gradients
+ */
+export const imageFeatures = (config) => describe('ImageFeatures', config);

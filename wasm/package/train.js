@@ -9,6 +9,8 @@ import { describe } from './options.js';
  * @property {number | null} [clipvalue]  the most that any derivative may be
  * @property {number | null} [globalClipnorm]  the most that the norm of the whole gradient may be
  * @property {number | null} [weightDecay]  share of the learning rate by which weights shrink a step
+ * @property {boolean} [useEma]  when training ends, a moving average of the weights takes their place
+ * @property {number} [emaMomentum]  how much of the average a step keeps (0.99)
  */
 
 /**

@@ -17,6 +17,20 @@ const sources = {
   ru: async () => (await import('./ru/index.js')).ru,
 };
 
+/**
+ * The texts of one room come with it: whoever opens the page for another need not wait for them.
+ * @type {Record<string, Record<string, () => Promise<Record<string, Text>>>>}
+ */
+const parts = {
+  pixels: {
+    en: async () => (await import('./en/pixels.js')).pixels,
+    ru: async () => (await import('./ru/pixels.js')).pixels,
+  },
+};
+
+/** The parts that a room has asked for. @type {Set<string>} */
+const needed = new Set();
+
 /** The languages offered, each under its own name. */
 export const languages = [
   { code: 'en', short: 'EN', name: 'English' },
@@ -39,7 +53,7 @@ function known(tag) {
 /** Where a language cannot be fetched, the page stays in the one it has. @param {string} code */
 async function use(code) {
   wanted = code;
-  const texts = dictionaries[code] ?? (await sources[code]().catch(() => null));
+  const texts = await textsIn(code).catch(() => null);
   // Another one was chosen meanwhile.
   if (wanted !== code) return;
   if (texts) {
@@ -48,6 +62,26 @@ async function use(code) {
   }
   document.documentElement.lang = current;
   changes.dispatchEvent(new Event('change'));
+}
+
+/** The texts in a language, with all parts that are needed. @param {string} code */
+async function textsIn(code) {
+  const wantedParts = [...needed];
+  const fetched = await Promise.all([
+    dictionaries[code] ?? sources[code](),
+    ...wantedParts.map((part) => parts[part][code]()),
+  ]);
+  return Object.assign({}, ...fetched);
+}
+
+/**
+ * Fetches the texts of a room, now and in every language chosen later.
+ * @param {keyof typeof parts} part
+ * @throws where they cannot be fetched
+ */
+export async function needTexts(part) {
+  needed.add(part);
+  for (const code of new Set([current, wanted])) dictionaries[code] = await textsIn(code);
 }
 
 export function language() {

@@ -1,28 +1,22 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { Engine } from '../engine.js';
 import { firstTexts, language, languages, setLanguage, t } from '../languages/index.js';
 import { base, buttons } from '../styles/controls.js';
 import { DenseElement } from '../widgets/element.js';
 import { icon } from '../widgets/icon.js';
-import '../rooms/images/images-room.js';
 import '../widgets/segmented.js';
 import '../widgets/toast.js';
 import './engine-status.js';
+import './room-nav.js';
+import { roomAt, rooms } from './rooms.js';
 import { setTheme, theme, themes } from './theme.js';
-
-/** The rooms there are. A new one gets a line here and a text `room.<id>`. */
-const rooms = [
-  {
-    id: 'images',
-    view: (/** @type {Engine} */ engine) =>
-      html`<dl-images-room .engine=${engine}></dl-images-room>`,
-  },
-];
 
 const themeIcons = /** @type {const} */ ({ system: 'monitor', light: 'sun', dark: 'moon' });
 
 /** The frame around the rooms: brand, the way between rooms, language, theme, engine, messages. */
 class App extends DenseElement {
+  static properties = { room: { state: true }, here: { state: true }, lost: { state: true } };
+
   static styles = [
     base,
     buttons,
@@ -54,35 +48,31 @@ class App extends DenseElement {
         height: 26px;
       }
 
-      nav {
-        display: flex;
+      dl-room-nav {
         flex: 1;
         margin-left: var(--space-4);
-      }
-
-      nav a {
-        display: flex;
-        align-items: center;
-        min-height: max(34px, var(--touch));
-        padding: 0 var(--space-3);
-        border-radius: var(--radius-m);
-        color: var(--ink);
-        font-weight: 500;
-        font-size: var(--text-s);
-        text-decoration: none;
-      }
-
-      nav a[aria-current] {
-        background: color-mix(in srgb, var(--ink) 7%, transparent);
       }
 
       .languages {
         width: calc(2 * max(42px, var(--touch)) + 4px);
       }
 
+      .lost {
+        display: grid;
+        justify-items: center;
+        gap: var(--space-3);
+        padding: var(--space-7) var(--space-4);
+        text-align: center;
+      }
+
       @media (max-width: 560px) {
-        nav {
-          margin-left: 0;
+        header {
+          gap: var(--space-1);
+          padding: 0 var(--space-3);
+        }
+
+        dl-room-nav {
+          margin-left: var(--space-1);
         }
 
         .brand span {
@@ -95,10 +85,52 @@ class App extends DenseElement {
   constructor() {
     super();
     this.engine = new Engine();
+    this.room = roomAt(location.hash);
+    /** @type {Set<import('./rooms.js').Room>} rooms whose code is here: once entered, they stay alive */
+    this.here = new Set();
+    /** why the code of the room could not be fetched */
+    this.lost = '';
+    /** @type {Map<import('./rooms.js').Room, number>} how far down each room was when it was left */
+    this.depths = new Map();
+    this.follow = () => this.#follow();
     this.addEventListener('dl-toast', (event) => {
       const toast = /** @type {any} */ (this.renderRoot.querySelector('dl-toast'));
       toast.show(/** @type {CustomEvent} */ (event).detail);
     });
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    // Rooms have their own lengths: the browser's memory of how far down one was is of no use.
+    history.scrollRestoration = 'manual';
+    window.addEventListener('hashchange', this.follow);
+    this.#enter();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    window.removeEventListener('hashchange', this.follow);
+  }
+
+  async #follow() {
+    const next = roomAt(location.hash);
+    if (next === this.room) return;
+    this.depths.set(this.room, window.scrollY);
+    this.room = next;
+    await this.#enter();
+    await this.updateComplete;
+    if (this.room === next) window.scrollTo(0, this.depths.get(next) ?? 0);
+  }
+
+  async #enter() {
+    const { room } = this;
+    this.lost = '';
+    try {
+      await room.load();
+      this.here = new Set([...this.here, room]);
+    } catch (error) {
+      if (room === this.room) this.lost = error instanceof Error ? error.message : String(error);
+    }
   }
 
   /** The page first, the engine then: two frames later the first paint is on the screen. */
@@ -107,13 +139,11 @@ class App extends DenseElement {
   }
 
   render() {
-    document.title = `denselab · ${t('room.images')}`;
+    document.title = `denselab · ${t(`room.${this.room.id}`)}`;
     return html`
       <header>
         <div class="brand">${mark}<span>denselab</span></div>
-        <nav aria-label=${t('nav.rooms')}>
-          ${rooms.map(({ id }) => html`<a href="#${id}" aria-current="page">${t(`room.${id}`)}</a>`)}
-        </nav>
+        <dl-room-nav current=${this.room.id}></dl-room-nav>
         <dl-engine-status .engine=${this.engine}></dl-engine-status>
         ${this.#themeSwitch()}
         <dl-segmented
@@ -125,9 +155,19 @@ class App extends DenseElement {
           @dl-change=${this.#changeLanguage}
         ></dl-segmented>
       </header>
-      <main>${rooms.map(({ view }) => view(this.engine))}</main>
+      <main>
+        ${rooms.map((room) => (this.here.has(room) ? room.view(this.engine, room !== this.room) : nothing))}
+        ${this.lost ? this.#lost() : nothing}
+      </main>
       <dl-toast></dl-toast>
     `;
+  }
+
+  #lost() {
+    return html`<div class="lost" role="alert">
+      <p>${t('room.lost', { name: t(`room.${this.room.id}`), reason: this.lost })}</p>
+      <button type="button" class="button" @click=${() => this.#enter()}>${t('engine.retry')}</button>
+    </div>`;
   }
 
   #themeSwitch() {
@@ -174,4 +214,6 @@ const mark = html`<svg viewBox="0 0 32 32" aria-hidden="true">
   </g>
 </svg>`;
 
-firstTexts.then(() => customElements.define('dl-app', App));
+// The room's code comes while the texts come; where it does not, the page says so.
+const firstRoom = roomAt(location.hash).load();
+Promise.allSettled([firstTexts, firstRoom]).then(() => customElements.define('dl-app', App));

@@ -6,22 +6,30 @@ import { DenseElement } from './element.js';
 import { icon } from './icon.js';
 import './drop-zone.js';
 import './file-button.js';
+import './menu.js';
 import './progress.js';
 import './reports.js';
-import './thumbnail-grid.js';
+import { draggedImages } from './thumbnail-grid.js';
 import './thumbnail.js';
 
 const cell = 44;
 
 /**
  * One class of images: its name (edited in place), its pictures, and every way of adding more. It only shows
- * and asks: `dl-rename` (name), `dl-delete`, `dl-files` (entries), `dl-remove-image` (id), `dl-dismiss`.
+ * and asks: `dl-rename` (name), `dl-delete`, `dl-files` (entries), `dl-images` (ids dragged here), `dl-tool`
+ * ("camera" or "pad"), `dl-use` (whether the class is trained on), `dl-save`, `dl-cancel`, `dl-keep-duplicates`,
+ * `dl-dismiss-duplicates`, `dl-dismiss`, and what the grid of its images says. The slot is for the open tool.
  */
 class ClassCard extends DenseElement {
   static properties = {
     name: {},
     colour: {},
     images: { attribute: false },
+    off: { attribute: false },
+    disabled: { type: Boolean },
+    duplicates: { type: Number },
+    targets: { attribute: false },
+    tool: {},
     load: { attribute: false },
     describe: { attribute: false },
     reports: { attribute: false },
@@ -88,6 +96,65 @@ class ClassCard extends DenseElement {
         width: ${cell - 4}px;
       }
 
+      .strip .off,
+      .disabled .strip dl-thumbnail {
+        opacity: 0.3;
+      }
+
+      .badge,
+      .duplicates {
+        margin: var(--space-1) 0 0 18px;
+        color: var(--ink-2);
+        font-size: var(--text-s);
+      }
+
+      .badge {
+        display: flex;
+        align-items: center;
+        gap: 6px;
+      }
+
+      .badge svg {
+        width: 15px;
+        height: 15px;
+      }
+
+      .duplicates {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: var(--space-1);
+        padding-left: var(--space-3);
+        border-radius: var(--radius-m);
+        background: var(--sunken);
+      }
+
+      .duplicates span {
+        flex: 1 1 140px;
+      }
+
+      .adding {
+        display: flex;
+        align-items: start;
+        gap: var(--space-2);
+        margin: var(--space-2) 0 0 18px;
+      }
+
+      .adding dl-progress {
+        flex: 1;
+        margin: var(--space-2) 0 0;
+      }
+
+      .button[aria-pressed='true'] {
+        background: var(--accent-soft);
+        color: var(--accent);
+      }
+
+      ::slotted(*) {
+        display: block;
+        margin: var(--space-3) 0 0;
+      }
+
       .more {
         flex: none;
         min-width: max(${cell - 4}px, var(--touch));
@@ -130,11 +197,21 @@ class ClassCard extends DenseElement {
     this.colour = 'var(--class-0)';
     /** @type {number[]} */
     this.images = [];
+    /** @type {number[]} images that are not trained on */
+    this.off = [];
+    /** whether none of them is */
+    this.disabled = false;
+    /** how many were left out because they are here already */
+    this.duplicates = 0;
+    /** @type {import('./menu.js').MenuItem[]} the other classes */
+    this.targets = [];
+    /** the tool that is open @type {'' | 'camera' | 'pad'} */
+    this.tool = '';
     /** @type {(id: number) => Promise<ImageData | null>} */
     this.load = async () => null;
     /** @type {(id: number) => string} */
     this.describe = String;
-    /** @type {{ name: string, reason: string }[]} */
+    /** @type {{ name: string, reason: string, part?: boolean }[]} */
     this.reports = [];
     /** @type {{ done: number, total: number } | null} while images are being added */
     this.progress = null;
@@ -155,19 +232,18 @@ class ClassCard extends DenseElement {
   }
 
   render() {
-    return html`<dl-drop-zone label=${t('class.drop', { name: this.name })}>
-      <section class="body" aria-label=${t('class.label', { name: this.name })}>
+    return html`<dl-drop-zone
+      label=${t('class.drop', { name: this.name })}
+      .accepts=${draggedImages}
+      @dl-data=${this.#takeDragged}
+    >
+      <section class="body ${this.disabled ? 'disabled' : ''}" aria-label=${t('class.label', { name: this.name })}>
         ${this.#head()}
+        ${this.disabled ? html`<p class="badge">${icon('eyeOff')} ${t('class.disabled')}</p>` : nothing}
+        <slot></slot>
         ${this.images.length > 0 ? this.#pictures() : html`<p class="empty hint">${t('class.empty')}</p>`}
-        ${
-          this.progress
-            ? html`<dl-progress
-                .label=${t('class.adding')}
-                .value=${this.progress.done / this.progress.total}
-                .text=${t('class.progress', this.progress)}
-              ></dl-progress>`
-            : nothing
-        }
+        ${this.progress ? this.#adding(this.progress) : nothing}
+        ${this.duplicates > 0 ? this.#duplicates() : nothing}
         ${this.reports.length > 0 ? html`<dl-reports .reports=${this.reports}></dl-reports>` : nothing}
       </section>
     </dl-drop-zone>`;
@@ -188,29 +264,105 @@ class ClassCard extends DenseElement {
       />
       <span class="count hint"><span class="number">${formatNumber(this.images.length)}</span></span>
       <dl-file-button bare kind="quiet" icon="image" .label=${t('class.addFiles', { name: this.name })}></dl-file-button>
+      ${this.#tool('camera', 'camera')}
+      ${this.#tool('pad', 'pencil')}
+      <dl-menu
+        .label=${t('class.more', { name: this.name })}
+        .items=${this.#actions()}
+        @dl-choose=${this.#act}
+      ></dl-menu>
       <dl-file-button
-        bare
+        hidden
         directory
-        kind="quiet"
-        icon="folder"
         .label=${t('class.addFolder', { name: this.name })}
       ></dl-file-button>
+    </div>`;
+  }
+
+  /** @param {'camera' | 'pad'} tool @param {'camera' | 'pencil'} name of the icon */
+  #tool(tool, name) {
+    const label = t(`class.${tool}`, { name: this.name });
+    return html`<button
+      type="button"
+      class="button quiet icon"
+      aria-pressed=${this.tool === tool}
+      aria-label=${label}
+      title=${label}
+      @click=${() => this.emit('dl-tool', tool)}
+    >
+      ${icon(name)}
+    </button>`;
+  }
+
+  /** @returns {import('./menu.js').MenuItem[]} */
+  #actions() {
+    const { name, disabled } = this;
+    const some = this.images.length > 0;
+    return [
+      { value: 'folder', icon: 'folder', label: t('class.addFolder', { name }) },
+      ...(some
+        ? [{ value: 'save', icon: /** @type {const} */ ('download'), label: t('class.save') }]
+        : []),
+      disabled
+        ? { value: 'use', icon: 'eye', label: t('class.use') }
+        : { value: 'leaveOut', icon: 'eyeOff', label: t('class.leaveOut') },
+      { value: 'delete', icon: 'trash', danger: true, label: t('class.delete', { name }) },
+    ];
+  }
+
+  /** @param {CustomEvent<string>} event */
+  #act(event) {
+    event.stopPropagation();
+    const action = event.detail;
+    if (action === 'folder')
+      /** @type {any} */ (this.renderRoot.querySelector('[directory]')).choose();
+    else if (action === 'save') this.emit('dl-save');
+    else if (action === 'delete') this.emit('dl-delete');
+    else this.emit('dl-use', action === 'use');
+  }
+
+  /** @param {{ done: number, total: number }} progress */
+  #adding({ done, total }) {
+    return html`<div class="adding">
+      <dl-progress
+        .label=${t('class.adding')}
+        .value=${total > 0 ? done / total : 0}
+        .text=${t('class.progress', { done, total })}
+      ></dl-progress>
+      <button type="button" class="button quiet" @click=${() => this.emit('dl-cancel')}>
+        ${t('incoming.cancel')}
+      </button>
+    </div>`;
+  }
+
+  #duplicates() {
+    return html`<div class="duplicates" role="status">
+      <span>${t('class.duplicates', { n: this.duplicates })}</span>
+      <button type="button" class="button quiet" @click=${() => this.emit('dl-keep-duplicates')}>
+        ${t('class.keepDuplicates')}
+      </button>
       <button
         type="button"
         class="button quiet icon"
-        title=${t('class.delete', { name: this.name })}
-        aria-label=${t('class.delete', { name: this.name })}
-        @click=${this.#delete}
+        aria-label=${t('class.dismissDuplicates')}
+        @click=${() => this.emit('dl-dismiss-duplicates')}
       >
-        ${icon('trash')}
+        ${icon('cross')}
       </button>
     </div>`;
+  }
+
+  /** @param {CustomEvent<string>} event */
+  #takeDragged(event) {
+    event.stopPropagation();
+    this.emit('dl-images', JSON.parse(event.detail));
   }
 
   /** A strip of the first pictures; the whole collection on demand. */
   #pictures() {
     const strip = this.images.slice(0, this.fitting);
     const rest = this.images.length - strip.length;
+    const off = new Set(this.off);
     return html`
       <div class="strip">
         ${
@@ -218,7 +370,12 @@ class ClassCard extends DenseElement {
             ? nothing
             : strip.map(
                 (id) =>
-                  html`<dl-thumbnail aria-hidden="true" .image=${id} .load=${this.load}></dl-thumbnail>`,
+                  html`<dl-thumbnail
+                    class=${off.has(id) ? 'off' : ''}
+                    aria-hidden="true"
+                    .image=${id}
+                    .load=${this.load}
+                  ></dl-thumbnail>`,
               )
         }
         <button
@@ -236,6 +393,8 @@ class ClassCard extends DenseElement {
           ? html`<dl-thumbnail-grid
               .label=${t('class.images', { name: this.name })}
               .images=${this.images}
+              .off=${this.off}
+              .targets=${this.targets}
               .load=${this.load}
               .describe=${this.describe}
             ></dl-thumbnail-grid>`
@@ -246,10 +405,6 @@ class ClassCard extends DenseElement {
 
   #toggle() {
     this.open = !this.open;
-  }
-
-  #delete() {
-    this.emit('dl-delete');
   }
 
   /** @param {Event} event */

@@ -5,6 +5,7 @@ import { formatNumber } from '../languages/index.js';
 import { base } from '../styles/controls.js';
 import { DenseElement } from './element.js';
 import './help.js';
+import { Themed } from './themed.js';
 
 /**
  * `note` stands beside the label in place of the last value.
@@ -96,26 +97,19 @@ class Curves extends DenseElement {
     this.mark = 0;
     /** @type {import('uplot') | null} */
     this.plot = null;
-    this.scheme = matchMedia('(prefers-color-scheme: dark)');
-    this.redraw = () => this.#rebuild();
+    this.themed = new Themed(this, () => this.#rebuild());
     this.resize = new ResizeObserver(([{ contentRect }]) => {
       this.plot?.setSize({ width: Math.max(80, contentRect.width), height });
     });
-    // A theme chosen in the page changes the tokens without any event of its own.
-    this.theme = new MutationObserver(this.redraw);
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.scheme.addEventListener('change', this.redraw);
-    this.theme.observe(document.documentElement, { attributeFilter: ['data-theme', 'lang'] });
     if (this.hasUpdated) this.#rebuild();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.scheme.removeEventListener('change', this.redraw);
-    this.theme.disconnect();
     this.resize.disconnect();
     this.plot?.destroy();
     this.plot = null;
@@ -176,14 +170,7 @@ class Curves extends DenseElement {
   /** @param {number} width @returns {import('uplot').Options} */
   #options(width) {
     const style = getComputedStyle(this);
-    // Canvas knows no custom properties and no light-dark(): let the browser resolve the colour.
-    const colour = (/** @type {string} */ token) => {
-      const probe = /** @type {HTMLElement} */ (this.renderRoot.querySelector('h3'));
-      probe.style.color = `var(${token})`;
-      const resolved = getComputedStyle(probe).color;
-      probe.style.color = '';
-      return resolved;
-    };
+    const colour = (/** @type {string} */ token) => this.themed.colour(token);
     const axis = {
       stroke: colour('--ink-2'),
       font: `11px ${style.fontFamily}`,

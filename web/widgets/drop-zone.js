@@ -5,10 +5,15 @@ import { entriesFromDrop, holdsFiles } from './files.js';
 
 /**
  * `<dl-drop-zone label="Drop to add to Cats">…</dl-drop-zone>`: anything on which files and folders may be
- * dropped. While files hover over it, it says what dropping does. Emits `dl-files` with the entries.
+ * dropped. While files hover over it, it says what dropping does. Emits `dl-files` with the entries. With
+ * `accepts`, data of that type dragged from within the page may be dropped too: `dl-data` has the text.
  */
 class DropZone extends DenseElement {
-  static properties = { label: {}, over: { type: Boolean, reflect: true } };
+  static properties = {
+    label: {},
+    accepts: {},
+    over: { type: Boolean, reflect: true },
+  };
 
   static styles = [
     base,
@@ -42,13 +47,14 @@ class DropZone extends DenseElement {
   constructor() {
     super();
     this.label = '';
+    this.accepts = '';
     this.over = false;
     /** Enter and leave events come for every child: only when as many left as entered is the pointer gone. */
     this.depth = 0;
     this.addEventListener('dragenter', (event) => this.#hover(event, 1));
     this.addEventListener('dragleave', (event) => this.#hover(event, -1));
     this.addEventListener('dragover', (event) => {
-      if (holdsFiles(event.dataTransfer)) event.preventDefault();
+      if (this.#wants(event.dataTransfer)) event.preventDefault();
     });
     this.addEventListener('drop', (event) => this.#drop(event));
   }
@@ -60,7 +66,7 @@ class DropZone extends DenseElement {
 
   /** @param {DragEvent} event @param {1 | -1} change */
   #hover(event, change) {
-    if (!holdsFiles(event.dataTransfer)) return;
+    if (!this.#wants(event.dataTransfer)) return;
     this.depth = Math.max(0, this.depth + change);
     this.over = this.depth > 0;
   }
@@ -70,9 +76,17 @@ class DropZone extends DenseElement {
     this.depth = 0;
     this.over = false;
     // An inner zone was nearer to the pointer and has taken the files.
-    if (event.defaultPrevented || !event.dataTransfer || !holdsFiles(event.dataTransfer)) return;
+    const { dataTransfer } = event;
+    if (event.defaultPrevented || !dataTransfer || !this.#wants(dataTransfer)) return;
     event.preventDefault();
-    this.emit('dl-files', await entriesFromDrop(event.dataTransfer));
+    if (holdsFiles(dataTransfer)) this.emit('dl-files', await entriesFromDrop(dataTransfer));
+    else this.emit('dl-data', dataTransfer.getData(this.accepts));
+  }
+
+  /** @param {DataTransfer | null} transfer */
+  #wants(transfer) {
+    if (holdsFiles(transfer)) return true;
+    return this.accepts !== '' && transfer !== null && transfer.types.includes(this.accepts);
   }
 }
 

@@ -4,15 +4,19 @@ import { DenseElement } from './element.js';
 import { entriesFromFiles } from './files.js';
 import { icon } from './icon.js';
 
+const accepted = 'image/*,.tga,.pgm,.ppm,.pnm,.psd,.avif,.zip,.csv,.gz';
+
 /**
  * `<dl-file-button label="Add images" icon="image">`: a file input that looks like a button. `directory`
- * chooses a whole folder; `bare` shows the icon alone. Emits `dl-files` with the entries.
+ * chooses a whole folder, `any` files whatever they are called; `bare` shows the icon alone. Emits `dl-files`
+ * with the entries.
  */
 class FileButton extends DenseElement {
   static properties = {
     label: {},
     icon: {},
     directory: { type: Boolean },
+    any: { type: Boolean },
     bare: { type: Boolean },
     kind: {},
   };
@@ -50,9 +54,10 @@ class FileButton extends DenseElement {
   constructor() {
     super();
     this.label = '';
-    /** @type {'image' | 'folder'} */
+    /** @type {Parameters<typeof icon>[0]} */
     this.icon = 'image';
     this.directory = false;
+    this.any = false;
     this.bare = false;
     /** further classes of the button, such as "quiet" or "primary" */
     this.kind = '';
@@ -64,19 +69,25 @@ class FileButton extends DenseElement {
       <input
         type="file"
         multiple
-        accept=${this.directory ? nothing : 'image/*,.tga,.pgm,.ppm,.pnm,.psd,.avif'}
+        accept=${this.directory || this.any ? nothing : accepted}
         ?webkitdirectory=${this.directory}
         @change=${this.#change}
       />
     </label>`;
   }
 
+  /** Opens the browser's dialog, as a press of the button does. */
+  choose() {
+    this.renderRoot.querySelector('input')?.click();
+  }
+
   /** @param {Event} event */
-  #change(event) {
+  async #change(event) {
     const input = /** @type {HTMLInputElement} */ (event.target);
-    const entries = entriesFromFiles(input.files);
+    const chosen = entriesFromFiles(input.files);
     // Emptied, so that choosing the same file again is a change too.
     input.value = '';
+    const entries = await chosen;
     if (entries.length > 0) this.emit('dl-files', entries);
   }
 }

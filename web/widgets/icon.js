@@ -1,17 +1,27 @@
 import { unsafeSVG } from 'lit/directives/unsafe-svg.js';
+import archive from 'lucide-static/icons/archive.svg?raw';
+import move from 'lucide-static/icons/arrow-right-left.svg?raw';
+import camera from 'lucide-static/icons/camera.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
 import chevron from 'lucide-static/icons/chevron-down.svg?raw';
 import paste from 'lucide-static/icons/clipboard-paste.svg?raw';
 import dice from 'lucide-static/icons/dices.svg?raw';
+import download from 'lucide-static/icons/download.svg?raw';
+import more from 'lucide-static/icons/ellipsis.svg?raw';
+import eye from 'lucide-static/icons/eye.svg?raw';
+import eyeOff from 'lucide-static/icons/eye-off.svg?raw';
 import folder from 'lucide-static/icons/folder-plus.svg?raw';
 import gauge from 'lucide-static/icons/gauge.svg?raw';
 import history from 'lucide-static/icons/history.svg?raw';
 import image from 'lucide-static/icons/image-plus.svg?raw';
+import select from 'lucide-static/icons/list-checks.svg?raw';
 import lock from 'lucide-static/icons/lock.svg?raw';
 import unlock from 'lucide-static/icons/lock-open.svg?raw';
+import whole from 'lucide-static/icons/maximize.svg?raw';
 import monitor from 'lucide-static/icons/monitor.svg?raw';
 import moon from 'lucide-static/icons/moon.svg?raw';
 import pause from 'lucide-static/icons/pause.svg?raw';
+import pencil from 'lucide-static/icons/pencil.svg?raw';
 import play from 'lucide-static/icons/play.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import reset from 'lucide-static/icons/rotate-ccw.svg?raw';
@@ -21,14 +31,22 @@ import star from 'lucide-static/icons/star.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
 import trash from 'lucide-static/icons/trash-2.svg?raw';
 import warning from 'lucide-static/icons/triangle-alert.svg?raw';
+import undo from 'lucide-static/icons/undo-2.svg?raw';
 import cross from 'lucide-static/icons/x.svg?raw';
+import zoomIn from 'lucide-static/icons/zoom-in.svg?raw';
+import zoomOut from 'lucide-static/icons/zoom-out.svg?raw';
 
 /** Only what is listed here ends up in the bundle. */
 const icons = {
+  archive,
+  camera,
   check,
   chevron,
   cross,
   dice,
+  download,
+  eye,
+  eyeOff,
   folder,
   gauge,
   history,
@@ -36,8 +54,11 @@ const icons = {
   lock,
   monitor,
   moon,
+  more,
+  move,
   paste,
   pause,
+  pencil,
   play,
   plus,
   reset,
@@ -47,7 +68,12 @@ const icons = {
   sun,
   trash,
   unlock,
+  select,
+  undo,
   warning,
+  whole,
+  zoomIn,
+  zoomOut,
 };
 
 /** @type {Map<string, ReturnType<typeof unsafeSVG>>} */

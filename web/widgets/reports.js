@@ -4,11 +4,14 @@ import { base, buttons } from '../styles/controls.js';
 import { DenseElement } from './element.js';
 import { icon } from './icon.js';
 
-const shown = 5;
+const shown = { first: 5, more: 100 };
 
-/** `<dl-reports .reports=${[{ name, reason }]}>`: files that could not be used, by name and with the reason. */
+/**
+ * `<dl-reports .reports=${[{ name, reason, part }]}>`: files that could not be used, by name and with the reason.
+ * `part` says that it is not the whole file, only a line or a picture of it.
+ */
 class Reports extends DenseElement {
-  static properties = { reports: { attribute: false }, all: { state: true } };
+  static properties = { reports: { attribute: false }, limit: { state: true } };
 
   static styles = [
     base,
@@ -52,36 +55,38 @@ class Reports extends DenseElement {
 
   constructor() {
     super();
-    /** @type {{ name: string, reason: string }[]} */
+    /** @type {{ name: string, reason: string, part?: boolean }[]} */
     this.reports = [];
-    this.all = false;
+    this.limit = shown.first;
   }
 
   render() {
     if (this.reports.length === 0) return nothing;
-    const listed = this.all ? this.reports : this.reports.slice(0, shown);
+    const parts = this.reports.some(({ part }) => part);
+    const title = t(parts ? 'reports.parts' : 'reports.title', { n: this.reports.length });
+    const listed = this.reports.slice(0, this.limit);
     return html`
       <div class="head">
-        ${icon('warning')}<span>${t('reports.title', { n: this.reports.length })}</span>
+        ${icon('warning')}<span>${title}</span>
         <button type="button" class="button quiet icon" aria-label=${t('reports.dismiss')} @click=${this.#dismiss}>
           ${icon('cross')}
         </button>
       </div>
-      <ul aria-label=${t('reports.title', { n: this.reports.length })}>
+      <ul aria-label=${title}>
         ${listed.map(({ name, reason }) => html`<li><b>${name}</b>: ${reason}</li>`)}
       </ul>
       ${
         listed.length < this.reports.length
-          ? html`<button type="button" class="button quiet" @click=${this.#showAll}>
-              ${t('reports.more', { n: this.reports.length - listed.length })}
+          ? html`<button type="button" class="button quiet" @click=${this.#showMore}>
+              ${t('reports.more', { n: Math.min(shown.more, this.reports.length - listed.length) })}
             </button>`
           : nothing
       }
     `;
   }
 
-  #showAll() {
-    this.all = true;
+  #showMore() {
+    this.limit += shown.more;
   }
 
   #dismiss() {

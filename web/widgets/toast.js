@@ -5,6 +5,8 @@ import { DenseElement } from './element.js';
 import { icon } from './icon.js';
 
 const lifetime = 12_000;
+/** so many changes can be taken back */
+const remembered = 50;
 
 /**
  * @typedef {{ text: string, undo?: () => void, bad?: boolean }} Message
@@ -12,7 +14,8 @@ const lifetime = 12_000;
 
 /**
  * One message at the bottom of the window, with Undo where there is something to undo. It stays while the
- * pointer or the focus is on it. Ctrl+Z (⌘Z) does what its button does.
+ * pointer or the focus is on it. Ctrl+Z (⌘Z) takes back the last change, and then the ones before it, also when
+ * their messages have gone.
  */
 class Toast extends DenseElement {
   static properties = { message: { state: true } };
@@ -69,6 +72,8 @@ class Toast extends DenseElement {
     super();
     /** @type {Message | null} */
     this.message = null;
+    /** @type {Message[]} what can be undone, the last change at the end */
+    this.changes = [];
     this.timer = 0;
     this.undoByKey = this.#undoByKey.bind(this);
   }
@@ -86,6 +91,7 @@ class Toast extends DenseElement {
   /** @param {Message} message */
   show(message) {
     this.message = message;
+    if (message.undo) this.changes = [...this.changes.slice(1 - remembered), message];
     this.#stay();
     this.#leaveLater();
   }
@@ -104,7 +110,7 @@ class Toast extends DenseElement {
               <span class="text">${this.message.text}</span>
               ${
                 this.message.undo
-                  ? html`<button type="button" class="button" @click=${this.#undo}>${t('toast.undo')}</button>`
+                  ? html`<button type="button" class="button" @click=${() => this.#undo()}>${t('toast.undo')}</button>`
                   : nothing
               }
               <button type="button" class="button icon" aria-label=${t('toast.close')} @click=${this.#close}>
@@ -129,24 +135,21 @@ class Toast extends DenseElement {
     this.message = null;
   }
 
-  #undo() {
-    const undo = this.message?.undo;
-    this.#close();
-    undo?.();
+  /** @param {Message | null} [change] */
+  #undo(change = this.message) {
+    this.changes = this.changes.filter((other) => other !== change);
+    change?.undo?.();
+    this.show({ text: t('toast.undone', { text: change?.text ?? '' }) });
   }
 
   /** @param {KeyboardEvent} event */
   #undoByKey(event) {
     const typing = event.composedPath()[0] instanceof HTMLInputElement;
-    if (
-      typing ||
-      !this.message?.undo ||
-      event.key.toLowerCase() !== 'z' ||
-      !(event.ctrlKey || event.metaKey)
-    )
-      return;
+    const wanted = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey);
+    const last = this.changes.at(-1);
+    if (typing || !wanted || event.shiftKey || !last || event.defaultPrevented) return;
     event.preventDefault();
-    this.#undo();
+    this.#undo(last);
   }
 }
 

@@ -6,6 +6,7 @@
 #include "nn/layers/dense.hpp"
 #include "nn/layers/dropout.hpp"
 #include "nn/layers/flatten.hpp"
+#include "nn/layers/image_features.hpp"
 #include "nn/layers/normalization.hpp"
 #include "nn/layers/rescaling.hpp"
 
@@ -18,11 +19,16 @@ std::unique_ptr<Layer> make(Config& config) {
 }
 
 constexpr std::string_view class_names[] = {
-    "Dense",     "Activation",    "Flatten",           "Dropout",
-    "Rescaling", "Normalization", "BatchNormalization"};
-constexpr std::unique_ptr<Layer> (*makers[])(Config&) = {
-    &make<Dense>,     &make<ActivationLayer>, &make<Flatten>,           &make<Dropout>,
-    &make<Rescaling>, &make<Normalization>,   &make<BatchNormalization>};
+    "Dense",         "Activation",         "Flatten",      "Dropout", "Rescaling",
+    "Normalization", "BatchNormalization", "ImageFeatures"};
+constexpr std::unique_ptr<Layer> (*makers[])(Config&) = {&make<Dense>,
+                                                         &make<ActivationLayer>,
+                                                         &make<Flatten>,
+                                                         &make<Dropout>,
+                                                         &make<Rescaling>,
+                                                         &make<Normalization>,
+                                                         &make<BatchNormalization>,
+                                                         &make<ImageFeatures>};
 static_assert(std::size(class_names) == std::size(makers));
 
 // Keras writes batch_input_shape with a leading null for the batch.
@@ -38,8 +44,7 @@ std::optional<Shape> input_shape_from(Config& config) {
 
 void Layer::reserve(Index) {}
 
-void Layer::descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx,
-                    Real rate) {
+void Layer::descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx, Real rate) {
   backward(x, y, dy, dx);
   for (const Parameter& p : parameters())
     for (std::size_t i = 0; i < p.gradient.size(); ++i) p.value[i] -= rate * p.gradient[i];

@@ -41,8 +41,10 @@ Optimizer::Optimizer(Config& c, double default_rate, std::optional<double> defau
   global_clipnorm_ = c.optional_number("global_clipnorm", above(0));
   require(clipnorm_.has_value() + clipvalue_.has_value() + global_clipnorm_.has_value() <= 1,
           c.owner(), ": only one of clipnorm, clipvalue and global_clipnorm can be set.");
-  c.ignore({"name", "ema_momentum", "ema_overwrite_frequency"});
-  c.unsupported({"use_ema", "loss_scale_factor", "gradient_accumulation_steps"});
+  const double momentum = c.number("ema_momentum", 0.99, between(0, 1));
+  if (c.boolean("use_ema", false)) ema_momentum_ = momentum;
+  c.ignore({"name"});
+  c.unsupported({"ema_overwrite_frequency", "loss_scale_factor", "gradient_accumulation_steps"});
 }
 
 Json Optimizer::config() const {
@@ -50,7 +52,9 @@ Json Optimizer::config() const {
                               {"weight_decay", or_null(weight_decay_)},
                               {"clipnorm", or_null(clipnorm_)},
                               {"clipvalue", or_null(clipvalue_)},
-                              {"global_clipnorm", or_null(global_clipnorm_)}});
+                              {"global_clipnorm", or_null(global_clipnorm_)},
+                              {"use_ema", ema_momentum_.has_value()},
+                              {"ema_momentum", ema_momentum_.value_or(0.99)}});
   add_config(config);
   return class_config(class_name(), std::move(config));
 }
@@ -58,7 +62,8 @@ Json Optimizer::config() const {
 double Optimizer::learning_rate() const { return schedule_ ? schedule_->at(iterations_) : rate_; }
 
 std::optional<double> Optimizer::plain_descent_rate() const {
-  const bool changed = weight_decay_ || clipnorm_ || clipvalue_ || global_clipnorm_;
+  const bool changed =
+      weight_decay_ || clipnorm_ || clipvalue_ || global_clipnorm_ || ema_momentum_;
   if (changed || !is_plain_descent()) return std::nullopt;
   return learning_rate();
 }
@@ -79,6 +84,7 @@ void Optimizer::set_iterations(std::int64_t iterations) {
 
 void Optimizer::build(std::span<const ParameterSpan> parameters) {
   kinds_ = slot_kinds();
+  if (ema_momentum_) kinds_.push_back({"average"});
   sizes_.clear();
   slots_.clear();
   for (const ParameterSpan& p : parameters) {
@@ -150,7 +156,26 @@ void Optimizer::step(std::span<const ParameterSpan> parameters) {
         [&](Index begin, Index count) {
           update(whole.part(static_cast<std::size_t>(begin), static_cast<std::size_t>(count)));
         });
+    if (ema_momentum_) follow(p, average_of(i));
   }
+}
+
+/// The first average is the first weights; later ones are m·average + (1 − m)·weight.
+void Optimizer::follow(const ParameterSpan& p, std::span<Real> average) const {
+  const Real kept = iterations_ == 1 ? Real(0) : static_cast<Real>(*ema_momentum_);
+  for (std::size_t i = 0; i < average.size(); ++i)
+    average[i] = kept * average[i] + (1 - kept) * p.value[i];
+}
+
+std::span<Real> Optimizer::average_of(std::size_t p) {
+  return std::span(slots_[p]).last(sizes_[p]);
+}
+
+void Optimizer::finalize(std::span<const ParameterSpan> parameters) {
+  if (!ema_momentum_ || iterations_ == 0) return;
+  check(parameters);
+  for (std::size_t i = 0; i < parameters.size(); ++i)
+    std::ranges::copy(average_of(i), parameters[i].value.begin());
 }
 
 }  // namespace denselab

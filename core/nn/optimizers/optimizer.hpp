@@ -29,7 +29,8 @@ struct OptimizerSlot {
 
 /// Moves the parameters against their gradients. Formulas and defaults are Keras's. What all have
 /// in common lives here: the learning rate (a number or a Schedule), the step counter, gradient
-/// clipping (one of clipnorm, clipvalue, global_clipnorm) and decoupled weight_decay.
+/// clipping (one of clipnorm, clipvalue, global_clipnorm), decoupled weight_decay, and use_ema: an
+/// exponential moving average of the weights, which takes their place when training ends.
 class Optimizer {
  public:
   virtual ~Optimizer() = default;
@@ -51,6 +52,11 @@ class Optimizer {
   /// in place of step().
   std::optional<double> plain_descent_rate() const;
   void count_step() { ++iterations_; }
+
+  /// Ends a training: with use_ema, the averages of the weights take their place (Polyak and
+  /// Juditsky, "Acceleration of Stochastic Approximation by Averaging", 1992). Keras's
+  /// finalize_variable_values.
+  void finalize(std::span<const ParameterSpan> parameters);
 
   /// The rate of the next step.
   double learning_rate() const;
@@ -106,10 +112,13 @@ class Optimizer {
  private:
   void check(std::span<const ParameterSpan> parameters) const;
   void clip(std::span<const ParameterSpan> parameters) const;
+  void follow(const ParameterSpan& parameter, std::span<Real> average) const;
+  std::span<Real> average_of(std::size_t parameter);
 
   double rate_;                               // where there is no schedule
   std::unique_ptr<const Schedule> schedule_;  // or none
   std::optional<double> weight_decay_, clipnorm_, clipvalue_, global_clipnorm_;
+  std::optional<double> ema_momentum_;  // only with use_ema
 
   std::int64_t iterations_ = 0;
   bool built_ = false;

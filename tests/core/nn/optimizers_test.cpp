@@ -104,6 +104,25 @@ TEST_CASE("the learning rate: a number that can be set, or a schedule that is fo
   CHECK(scheduled->config().find("config")->find("learning_rate")->is_object());
 }
 
+TEST_CASE("use_ema: when training ends, the average of the weights takes their place") {
+  const auto sgd = optimizer(R"({"class_name": "SGD", "config": {
+      "learning_rate": 0.1, "use_ema": true, "ema_momentum": 0.75}})");
+  CHECK_FALSE(sgd->plain_descent_rate());
+  OptimizerFixture fixture;
+  std::vector<double> average;
+  for (int step = 0; step < 4; ++step) {
+    fixture.step(*sgd, step);
+    const auto weights = fixture.weights();
+    if (step == 0) average.assign(weights.begin(), weights.end());
+    for (std::size_t i = 0; i < average.size(); ++i)
+      average[i] = 0.75 * average[i] + 0.25 * static_cast<double>(weights[i]);
+  }
+  CHECK_FALSE(close(fixture.weights()[0], average[0], 1e-3));
+  sgd->finalize(fixture.parameters);
+  for (std::size_t i = 0; i < average.size(); ++i)
+    CHECK(close(fixture.weights()[i], average[i], 1e-6));
+}
+
 TEST_CASE("wrong arguments are refused in words") {
   CHECK(failure(R"("adan")") ==
         "optimizer must be one of sgd, adagrad, rmsprop, adam, adamw, adamax, adadelta, but got "
@@ -122,8 +141,8 @@ TEST_CASE("wrong arguments are refused in words") {
         "Adam: only one of clipnorm, clipvalue and global_clipnorm can be set.");
   CHECK(contains(failure(R"({"class_name": "SGD", "config": {"lerning_rate": 1}})"),
                  "SGD: there is no argument lerning_rate. Did you mean learning_rate?"));
-  CHECK(contains(failure(R"({"class_name": "SGD", "config": {"use_ema": true}})"),
-                 "use_ema is not supported"));
+  CHECK(contains(failure(R"({"class_name": "SGD", "config": {"gradient_accumulation_steps": 2}})"),
+                 "gradient_accumulation_steps is not supported"));
   CHECK(failure("null").starts_with("optimizer must be a name"));
 }
 

@@ -2,7 +2,6 @@ import { classes } from './classes.js';
 import { help } from './help.js';
 import { keeping } from './keeping.js';
 import { network } from './network.js';
-import { pixels } from './pixels.js';
 import { preparation } from './preparation.js';
 import { runs } from './runs.js';
 import { samples } from './samples.js';
@@ -16,7 +15,6 @@ export const en = {
   ...help,
   ...keeping,
   ...network,
-  ...pixels,
   ...preparation,
   ...runs,
   ...samples,

@@ -1,6 +1,8 @@
 /** @type {Record<string, import('../index.js').Text>} */
 export const shell = {
   'nav.rooms': 'Rooms',
+  'room.pixels': 'Pixels',
+  'room.lost': 'The room “{name}” could not be loaded ({reason}).',
   'nav.language': 'Language',
   'nav.theme': 'Theme: {now}. Switch to {next}.',
   'theme.system': 'as the system',

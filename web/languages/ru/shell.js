@@ -1,6 +1,8 @@
 /** @type {Record<string, import('../index.js').Text>} */
 export const shell = {
   'nav.rooms': 'Разделы',
+  'room.pixels': 'Пиксели',
+  'room.lost': 'Не удалось загрузить раздел «{name}» ({reason}).',
   'nav.language': 'Язык',
   'nav.theme': 'Тема: {now}. Сменить на: {next}.',
   'theme.system': 'как в системе',

@@ -1,7 +1,6 @@
 import { t } from '../../languages/index.js';
-import { groupByFolder } from './intake.js';
-import { reasonOf } from './reasons.js';
-import { sampleClasses, sampleLabels } from './sample-set.js';
+import { reasonOf } from '../../reasons.js';
+import { sampleClasses, sampleLabels } from '../../sample-set.js';
 
 /**
  * @typedef {import('./store.js').ImageClass} ImageClass
@@ -9,8 +8,6 @@ import { sampleClasses, sampleLabels } from './sample-set.js';
  */
 
 const hues = 10;
-/** how many pictures of each addition are looked at for colour */
-const colourProbes = 8;
 
 /** A class's name: what the learner typed, or the name it came with in the current language. @param {ImageClass} item */
 export function className({ name, title }) {
@@ -51,6 +48,9 @@ export class Classes {
       title: { key: 'class.default', n },
       sample: false,
       images: [],
+      off: [],
+      disabled: false,
+      duplicates: [],
       reports: [],
       progress: null,
     };
@@ -59,7 +59,7 @@ export class Classes {
   }
 
   /** @param {number} id @param {(item: ImageClass) => Partial<ImageClass>} change */
-  #change(id, change) {
+  change(id, change) {
     const classes = this.store.state.classes.map((item) =>
       item.id === id ? { ...item, ...change(item) } : item,
     );
@@ -68,12 +68,12 @@ export class Classes {
 
   /** @param {number} id @param {string} name */
   rename(id, name) {
-    this.#change(id, () => ({ name }));
+    this.change(id, () => ({ name }));
   }
 
   /** @param {number} id */
   dismissReports(id) {
-    this.#change(id, () => ({ reports: [] }));
+    this.change(id, () => ({ reports: [] }));
   }
 
   /** @param {number} id */
@@ -84,7 +84,8 @@ export class Classes {
     this.store.set({ classes: classes.filter((other) => other.id !== id) });
     this.notify({
       text: t('undo.class', { name: className(item) }),
-      undo: () => this.store.set({ classes: this.store.state.classes.toSpliced(index, 0, item) }),
+      undo: () =>
+        this.store.set({ classes: this.store.state.classes.toSpliced(index, 0, atRest(item)) }),
     });
   }
 
@@ -95,7 +96,7 @@ export class Classes {
     this.#startingClasses();
     this.notify({
       text: t('undo.all'),
-      undo: () => this.store.set({ classes, reports, coloured }),
+      undo: () => this.store.set({ classes: classes.map(atRest), reports, coloured }),
     });
   }
 
@@ -109,87 +110,9 @@ export class Classes {
     this.add();
   }
 
-  /** @param {number} id @param {number} image */
-  removeImage(id, image) {
-    const item = this.store.state.classes.find((other) => other.id === id);
-    const index = item?.images.indexOf(image) ?? -1;
-    if (index < 0) return;
-    this.#change(id, ({ images }) => ({ images: images.toSpliced(index, 1) }));
-    this.notify({
-      text: t('undo.image', { name: this.describe(image) }),
-      undo: () => this.#change(id, ({ images }) => ({ images: images.toSpliced(index, 0, image) })),
-    });
-  }
-
   /** @param {number} image */
   describe(image) {
     return this.library.name(image) || t('sample.image', { n: this.library.place(image) + 1 });
-  }
-
-  /**
-   * Adds images to a class; what cannot be read is listed beside it.
-   * @param {number} id
-   * @param {File[]} files
-   */
-  async addFiles(id, files) {
-    const images = this.library.register(files);
-    this.#change(id, () => ({ progress: { done: 0, total: images.length } }));
-    let colour = 0;
-    try {
-      await this.library.ensure(images, this.store.preparation, (outcomes, done, total) => {
-        this.#take(id, outcomes, { done, total });
-        const probes = outcomes.slice(0, Math.max(0, colourProbes - colour));
-        colour += probes.length;
-        if (probes.some(({ thumbnail }) => thumbnail && isColoured(thumbnail))) this.#sawColour();
-      });
-    } catch (error) {
-      const report = { name: t('class.adding'), reason: reasonOf(error) };
-      this.#change(id, ({ reports }) => ({ reports: [...reports, report] }));
-    } finally {
-      this.#change(id, () => ({ progress: null }));
-    }
-  }
-
-  /**
-   * @param {number} id
-   * @param {import('./library.js').Outcome[]} outcomes
-   * @param {import('./store.js').Progress} progress
-   */
-  #take(id, outcomes, progress) {
-    const good = outcomes.filter(({ error }) => error === undefined).map((outcome) => outcome.id);
-    const bad = outcomes
-      .filter(({ error }) => error !== undefined)
-      .map((outcome) => ({ name: this.library.name(outcome.id), reason: reasonOf(outcome.error) }));
-    this.#change(id, ({ images, reports }) => ({
-      images: good.length > 0 ? [...images, ...good] : images,
-      reports: bad.length > 0 ? [...reports, ...bad] : reports,
-      progress,
-    }));
-  }
-
-  #sawColour() {
-    if (!this.store.state.coloured) this.store.set({ coloured: true });
-  }
-
-  /**
-   * Folders dropped on the page become classes of their names; a name that exists gets the images.
-   * @param {import('../../widgets/files.js').Entry[]} entries
-   */
-  async addFolders(entries) {
-    const { folders, loose } = groupByFolder(entries);
-    if (folders.size === 0) return this.addFiles(this.add(), loose);
-    const reports = loose.map(({ name }) => ({ name, reason: t('reason.beside') }));
-    const { classes } = this.store.state;
-    this.store.set({
-      classes: classes.filter((item) => !isUntouched(item)),
-      reports: [...this.store.state.reports, ...reports],
-    });
-    const work = [];
-    for (const [name, files] of folders) {
-      const known = this.store.state.classes.find((item) => className(item) === name);
-      work.push(this.addFiles(known?.id ?? this.add({ name }), files));
-    }
-    await Promise.all(work);
   }
 
   /** @param {number} count the first so many images of the sample set, as its ten classes */
@@ -248,8 +171,11 @@ export class Classes {
   }
 }
 
+/** Nothing is added to it any more. @param {ImageClass} item @returns {ImageClass} */
+const atRest = (item) => ({ ...item, progress: null });
+
 /** @param {ImageClass} item as the page made it, with nothing of the learner's in it */
-function isUntouched(item) {
+export function isUntouched(item) {
   return (
     !item.name &&
     !item.sample &&
@@ -257,17 +183,4 @@ function isUntouched(item) {
     item.reports.length === 0 &&
     !item.progress
   );
-}
-
-/** Whether a picture has more than shades of grey; JPEG's rounding alone does not count. @param {ImageData} picture */
-function isColoured({ data }) {
-  let coloured = 0;
-  for (let i = 0; i < data.length; i += 4) {
-    if (
-      Math.max(data[i], data[i + 1], data[i + 2]) - Math.min(data[i], data[i + 1], data[i + 2]) >
-      24
-    )
-      coloured++;
-  }
-  return coloured > data.length / 4 / 100;
 }

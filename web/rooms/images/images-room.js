@@ -13,7 +13,11 @@ import './panels/training-panel.js';
 import './panels/training/preset-panel.js';
 import './panels/training/runs-panel.js';
 import './panels/try-panel.js';
+import './panels/understanding-panel.js';
 import { roomStyle } from './room-style.js';
+import { Arranging } from './samples/arranging.js';
+import { Bringing } from './samples/bringing.js';
+import { containerKind } from './samples/containers.js';
 import { Store } from './store.js';
 import { Trainer } from './trainer.js';
 import { FollowPreset } from './training/follow-preset.js';
@@ -27,7 +31,7 @@ import { Upkeep } from './upkeep.js';
 /** @typedef {import('../../widgets/files.js').Entry} Entry */
 
 const pictures = { side: 88, kept: 800 };
-const steps = /** @type {const} */ (['classes', 'network', 'try']);
+const steps = /** @type {const} */ (['classes', 'network', 'try', 'understand']);
 
 /** The Images room: images into classes, a network, training, and new images to try it on. */
 class ImagesRoom extends DenseElement {
@@ -61,7 +65,10 @@ class ImagesRoom extends DenseElement {
     this.trainer = new Trainer(
       this.store,
       library,
-      () => this.trials?.refresh(),
+      () => {
+        this.trials?.refresh();
+        this.store?.networkChanged();
+      },
       () => this.#trained(),
     );
     this.runs = new Runs(this.store, this.trainer, notify);
@@ -71,6 +78,8 @@ class ImagesRoom extends DenseElement {
     new FollowPreset(this.store);
     this.trials = new Trials(this.engine, this.store, () => this.trainer?.model);
     this.classes = new Classes(this.store, library, notify);
+    this.bringing = new Bringing(this.store, library, this.classes, notify);
+    this.arranging = new Arranging(this.store, this.classes, notify);
     this.classes.start();
     new Upkeep(this.store, library).look();
   }
@@ -92,7 +101,12 @@ class ImagesRoom extends DenseElement {
       </nav>
       <div class="columns">
         <section id="classes" aria-label=${t('classes.title')}>
-          <dl-classes-panel .store=${store} .classes=${this.classes}></dl-classes-panel>
+          <dl-classes-panel
+            .store=${store}
+            .classes=${this.classes}
+            .bringing=${this.bringing}
+            .arranging=${this.arranging}
+          ></dl-classes-panel>
         </section>
         <section id="network" aria-label=${t('network.title')}>
           <div class="head">
@@ -125,6 +139,13 @@ class ImagesRoom extends DenseElement {
         .store=${store}
         .runs=${this.runs}
       ></dl-runs-panel>
+      <section id="understand" aria-label=${t('understand.title')}>
+        <dl-understanding-panel
+          .store=${store}
+          .trainer=${this.trainer}
+          .trials=${this.trials}
+        ></dl-understanding-panel>
+      </section>
     </dl-drop-zone>`;
   }
 
@@ -145,22 +166,25 @@ class ImagesRoom extends DenseElement {
   /** Dropped beside everything: folders are classes; loose files are for the class or for trying. @param {CustomEvent<Entry[]>} event */
   #drop(event) {
     const entries = event.detail;
-    const folders = entries.some(({ path }) => path.includes('/'));
-    if (folders || !this.store?.state.trained) this.classes?.addFolders(entries);
-    else this.trials?.addFiles(entries.map(({ file }) => file));
+    const folders = entries.some(
+      ({ file, path }) => path.includes('/') || containerKind(file.name),
+    );
+    if (folders || !this.store?.state.trained) this.bringing?.toPage(entries);
+    else this.trials?.addEntries(entries);
   }
 
-  /** Pasted images go where the focus is: a class, or Try it; without either, as if dropped on the page. @param {ClipboardEvent} event */
-  #paste(event) {
-    const entries = entriesFromFiles(event.clipboardData?.files ?? null);
-    if (entries.length === 0) return;
+  /** Pasted images go where the focus is: a class, or Try it; without either, as if dropped on the page. Another room's are its own. @param {ClipboardEvent} event */
+  async #paste(event) {
+    const files = event.clipboardData?.files;
+    if (this.hidden || !files || files.length === 0) return;
     event.preventDefault();
-    const files = entries.map(({ file }) => file);
+    // Where it came from is known only until the event is over.
     const path = event.composedPath();
+    const entries = await entriesFromFiles(files);
     const card = path.find((node) => node instanceof HTMLElement && node.dataset.class);
-    if (card instanceof HTMLElement) this.classes?.addFiles(Number(card.dataset.class), files);
+    if (card instanceof HTMLElement) this.bringing?.toClass(Number(card.dataset.class), entries);
     else if (path.some((node) => node instanceof HTMLElement && node.id === 'try'))
-      this.trials?.addFiles(files);
+      this.trials?.addEntries(entries);
     else this.#drop(new CustomEvent('dl-files', { detail: entries }));
   }
 }

@@ -1,5 +1,5 @@
+import { sampleChunks } from '../../sample-set.js';
 import { pixelsToImage } from '../../widgets/pixel-view.js';
-import { sampleChunks } from './sample-set.js';
 
 /**
  * @typedef {import('./settings.js').Preparation} Preparation
@@ -7,8 +7,11 @@ import { sampleChunks } from './sample-set.js';
  * @typedef {(outcomes: Outcome[], done: number, total: number) => void} Report
  */
 
-/** The first pictures come soon; then in larger portions, because the data set makes room for each. */
-const filesAtOnce = { first: 16, later: 256 };
+/**
+ * The first pictures come soon; then in portions of about so many milliseconds, so that it can be ended, and never
+ * so many that handing them over keeps the page from answering.
+ */
+const filesAtOnce = { first: 16, most: 64, milliseconds: 400 };
 
 /**
  * Images by id, and the engine's data set that holds their pixels. An id stays valid for ever; its row in the
@@ -35,7 +38,7 @@ export class ImageLibrary {
 
   /**
    * @param {import('../../engine.js').Engine} engine
-   * @param {import('./sample-set.js').Part} part of the sample set that `registerSamples` means
+   * @param {import('../../sample-set.js').Part} part of the sample set that `registerSamples` means
    * @param {{ side: number, kept: number }} pictures the longer side of small pictures, and how many to keep
    */
   constructor(engine, part, pictures) {
@@ -64,8 +67,13 @@ export class ImageLibrary {
 
   /** @param {number} id @returns {string} the file's name, "" for an image of the sample set */
   name(id) {
+    return this.file(id)?.name ?? '';
+  }
+
+  /** @param {number} id @returns {File | null} null for an image of the sample set */
+  file(id) {
     const source = this.#sources[id];
-    return source instanceof File ? source.name : '';
+    return source instanceof File ? source : null;
   }
 
   /** @param {number} id @returns {number} place in the sample set, -1 for a file */
@@ -79,15 +87,22 @@ export class ImageLibrary {
    * @param {number[]} ids
    * @param {Preparation} preparation
    * @param {Report} [report] told about images as they come in, and how many of how many are done
+   * @param {AbortSignal} [signal] ends it: images that were not reported have no row
    */
-  ensure(ids, preparation, report = () => {}) {
+  ensure(ids, preparation, report = () => {}, signal = undefined) {
     return this.#next(async (dl) => {
       await this.#prepare(dl, preparation);
       const missing = ids.filter((id) => this.#rows[id] < 0);
-      if (missing.length > 0) await this.#set.reserve(this.#set.size + missing.length);
+      // One after the other (a camera's frames) they need no block of their exact size each time.
+      if (missing.length > filesAtOnce.first && !signal?.aborted)
+        await this.#set.reserve(this.#set.size + missing.length);
       const files = missing.filter((id) => this.place(id) < 0);
       const places = missing.map((id) => this.place(id)).filter((place) => place >= 0);
-      await this.#decodeFiles(files, (outcomes, done) => report(outcomes, done, missing.length));
+      await this.#decodeFiles(
+        files,
+        (outcomes, done) => report(outcomes, done, missing.length),
+        signal,
+      );
       const last = places.reduce((most, place) => Math.max(most, place), -1);
       if (last >= 0) {
         await this.#streamSamples(last + 1, (outcomes, done) =>
@@ -109,11 +124,17 @@ export class ImageLibrary {
     this.#preparation = preparation;
   }
 
-  /** @param {number[]} ids @param {(outcomes: Outcome[], done: number) => void} report */
-  async #decodeFiles(ids, report) {
+  /**
+   * @param {number[]} ids
+   * @param {(outcomes: Outcome[], done: number) => void} report
+   * @param {AbortSignal} [signal]
+   */
+  async #decodeFiles(ids, report, signal) {
     let first = 0;
-    while (first < ids.length) {
-      const chunk = ids.slice(first, first + (first === 0 ? filesAtOnce.first : filesAtOnce.later));
+    let portion = filesAtOnce.first;
+    while (first < ids.length && !signal?.aborted) {
+      const started = performance.now();
+      const chunk = ids.slice(first, first + portion);
       const files = chunk.map((id) => this.#sources[id]);
       const start = first;
       let open = true;
@@ -128,6 +149,9 @@ export class ImageLibrary {
         chunk.map((id, index) => this.#outcome(id, results[index])),
         first,
       );
+      const pace = chunk.length / (performance.now() - started);
+      const fitting = Math.round(pace * filesAtOnce.milliseconds);
+      portion = Math.min(filesAtOnce.most, Math.max(filesAtOnce.first, fitting));
     }
   }
 
@@ -201,6 +225,25 @@ export class ImageLibrary {
       const pixels = await this.#set.pixels(this.#rows[id]);
       return pixelsToImage(pixels, this.#preparation.width, this.#preparation.height);
     });
+  }
+
+  /**
+   * The pixels of an image that has a row, as the network gets them.
+   * @param {number} id
+   * @returns {Promise<Uint8Array>} [height, width, channels]
+   */
+  pixels(id) {
+    return this.#next(() => this.#set.pixels(this.#rows[id]));
+  }
+
+  /**
+   * The same, changed.
+   * @param {number} id
+   * @param {Record<string, number>} change as the package's `transformed` takes it
+   * @returns {Promise<Uint8Array>}
+   */
+  transformed(id, change) {
+    return this.#next(() => this.#set.transformed(this.#rows[id], change));
   }
 
   /** A small picture of an image, or null if there is none to be had. @param {number} id */

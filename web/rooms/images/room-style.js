@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { panel } from './panels/panel-style.js';
+import { panel } from '../../styles/panel.js';
 
 /** Three columns on a wide screen, two on a middling one, one below the other on a phone. */
 export const roomStyle = [
@@ -49,7 +49,8 @@ export const roomStyle = [
       scroll-margin-top: 116px;
     }
 
-    #runs {
+    #runs,
+    #understand {
       margin-top: var(--space-4);
     }
 

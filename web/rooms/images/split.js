@@ -13,7 +13,7 @@
 export const places = /** @type {const} */ (['training', 'validation', 'test']);
 
 /** A small seeded generator (mulberry32), 0 ≤ x < 1. @param {number} seed */
-function generator(seed) {
+export function generator(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -3,14 +3,19 @@ import { governed } from './training/presets.js';
 
 /**
  * @typedef {import('lit').ReactiveController} ReactiveController
- * @typedef {{ name: string, reason: string }} Report
+ * @typedef {{ name: string, reason: string, part?: boolean }} Report
  * @typedef {{ done: number, total: number }} Progress
  * A class. `name` is what the learner typed; until then `title` gives a name in the current language.
- * `images` are ids in the library. Objects are never changed in place: a change makes a new one.
+ * `images` are ids in the library; `off` are those of them that are not trained on, and a class that is `disabled`
+ * is not trained on at all. `duplicates` were left out because the same image is there already.
+ * Objects are never changed in place: a change makes a new one.
  * @typedef {{
  *   id: number, name: string, title: { key: string, n: number }, hue: number, sample: boolean,
- *   images: number[], reports: Report[], progress: Progress | null
+ *   images: number[], off: number[], disabled: boolean, duplicates: number[],
+ *   reports: Report[], progress: Progress | null
  * }} ImageClass
+ * Many files on their way in, or out into an archive. `name` is the archive being unpacked, "" while images are added.
+ * @typedef {Progress & { name: string }} Transfer
  * @typedef {'idle' | 'preparing' | 'running' | 'paused' | 'done' | 'stopped' | 'failed'} RunStatus
  * @typedef {{ loss: number[], accuracy: number[], val_loss: number[], val_accuracy: number[] }} Curves
  * @typedef {{
@@ -30,6 +35,7 @@ import { governed } from './training/presets.js';
  * @typedef {{ id: number, picture: ImageData | null, seen: ImageData | null }} Chosen
  * @typedef {{
  *   classes: ImageClass[], reports: Report[], coloured: boolean,
+ *   incoming: Transfer | null, outgoing: Progress | null,
  *   settings: import('./settings.js').Settings,
  *   preparing: Progress | null, preparationError: string, sample: Progress | null, sampleError: string,
  *   summary: import('./network.js').Summary | null, summaryError: string,
@@ -38,6 +44,7 @@ import { governed } from './training/presets.js';
  *   runs: import('./training/runs.js').RunRecord[], current: number, compared: number[],
  *   rates: import('./training/rate-finder.js').Rates, speed: import('./training/speed.js').Speed | null,
  *   trials: Trial[], trialReports: Report[], trialProgress: Progress | null, chosen: Chosen | null,
+ *   live: { trial: Trial, chosen: Chosen } | null,
  *   measured: { accuracy: number, loss: number, count: number } | null
  * }} State
  */
@@ -59,13 +66,18 @@ export const idleRun = {
 /** @type {import('./training/rate-finder.js').Rates} */
 export const noRates = { status: 'idle', rates: [], losses: [], suggestion: 0, error: '' };
 
-/** The state of the Images room. The panels are a function of it; the actions change it by `set`. */
+/**
+ * The state of the Images room. The panels are a function of it; the actions change it by `set`.
+ * Events: `change`, when the state has; `network`, when the trainer's network has become another.
+ */
 export class Store extends EventTarget {
   /** @type {State} */
   state = {
     classes: [],
     reports: [],
     coloured: false,
+    incoming: null,
+    outgoing: null,
     settings: recallSettings(),
     preparing: null,
     preparationError: '',
@@ -85,6 +97,7 @@ export class Store extends EventTarget {
     trialReports: [],
     trialProgress: null,
     chosen: null,
+    live: null,
     measured: null,
   };
 
@@ -107,18 +120,30 @@ export class Store extends EventTarget {
     this.set({ run: { ...this.state.run, ...patch } });
   }
 
+  networkChanged() {
+    this.dispatchEvent(new Event('network'));
+  }
+
   get preparation() {
     return preparationOf(this.state.settings, this.state.coloured);
   }
 
-  /** Classes that have something to learn from. */
+  /** Classes that have something to learn from, with the images that are trained on. */
   get filled() {
-    return this.state.classes.filter(({ images }) => images.length > 0);
+    return this.state.classes.map(trainedPart).filter(({ images }) => images.length > 0);
   }
 
   get training() {
     return ['preparing', 'running', 'paused'].includes(this.state.run.status);
   }
+}
+
+/** @param {ImageClass} item @returns {ImageClass} without what the learner has taken out of the training */
+function trainedPart(item) {
+  if (item.disabled) return { ...item, images: [] };
+  if (item.off.length === 0) return item;
+  const off = new Set(item.off);
+  return { ...item, images: item.images.filter((id) => !off.has(id)) };
 }
 
 /**

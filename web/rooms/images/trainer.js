@@ -1,6 +1,7 @@
 import { t } from '../../languages/index.js';
+import { reasonOf } from '../../reasons.js';
 import { specOf } from './network.js';
-import { reasonOf } from './reasons.js';
+import { splitOf } from './split.js';
 import { idleRun } from './store.js';
 import {
   bestEpoch,
@@ -159,6 +160,11 @@ export class Trainer {
     return gather(this.store, this.library, this.#spec.oneHot);
   }
 
+  /** The images the network was trained and validated on; of an earlier network, as they are split now. */
+  get parts() {
+    return this.model ? (this.#data?.parts ?? splitOf(this.store)) : null;
+  }
+
   get #spec() {
     const { store } = this;
     return specOf(store.state.settings, store.preparation, store.filled.length);
@@ -281,8 +287,13 @@ function stepsOf({ training }, { batchSize }) {
  */
 export function trainingKey(store) {
   const { settings } = store.state;
-  const images = store.filled.map(({ id, images: ids }) => [id, ids.length, ids.at(-1)]);
+  const images = store.filled.map(({ id, images: ids }) => [id, ids.length, checksum(ids)]);
   // How long it goes on, and what the settings are called, do not make another network.
   const plain = { ...settings, epochs: 0, preset: '' };
   return JSON.stringify([plain, store.preparation, images]);
+}
+
+/** Changes when images come, go or are swapped. @param {number[]} ids */
+function checksum(ids) {
+  return ids.reduce((sum, id) => (Math.imul(sum, 31) + id) | 0, 0);
 }

@@ -1,8 +1,9 @@
 import { t } from '../../languages/index.js';
+import { reasonOf } from '../../reasons.js';
+import { sampleLabels, testImages } from '../../sample-set.js';
 import { samplePositions } from './answers.js';
 import { ImageLibrary } from './library.js';
-import { reasonOf } from './reasons.js';
-import { sampleLabels, testImages } from './sample-set.js';
+import { unpacked } from './samples/unpacking.js';
 
 const picture = { side: 256, kept: 120 };
 const testsAtOnce = 12;
@@ -11,6 +12,8 @@ const testsAtOnce = 12;
 export class Trials {
   #busy = false;
   #asked = false;
+  /** of the pictures that are being added */
+  #controller = new AbortController();
   /** @type {Uint8Array | null} classes of the sample set's test images */
   #labels = null;
 
@@ -32,12 +35,40 @@ export class Trials {
     return this.store.state.trained?.preparation ?? this.store.preparation;
   }
 
+  /** Pictures, also those in archives and tables. @param {import('../../widgets/files.js').Entry[]} entries */
+  async addEntries(entries) {
+    this.store.set({ trialProgress: { done: 0, total: entries.length }, trialReports: [] });
+    await this.#guarded(async () => {
+      const { entries: found, reports } = await unpacked(entries, {
+        signal: this.#begin(),
+        onProgress: ({ count }) => this.store.set({ trialProgress: { done: 0, total: count } }),
+      });
+      await this.addFiles(found.map(({ file }) => file));
+      this.store.set({ trialReports: [...reports, ...this.store.state.trialReports] });
+    });
+  }
+
+  /** Ends what is being added; what came in stays. */
+  cancel() {
+    this.#controller.abort();
+  }
+
+  #begin() {
+    this.#controller = new AbortController();
+    return this.#controller.signal;
+  }
+
   /** @param {File[]} files */
   async addFiles(files) {
+    const signal = this.#begin();
     const ids = this.library.register(files);
     this.store.set({ trialProgress: { done: 0, total: ids.length }, trialReports: [] });
     await this.#guarded(async () => {
-      await this.library.ensure(ids, this.preparation, (outcomes, done, total) => {
+      const take = (
+        /** @type {import('./library.js').Outcome[]} */ outcomes,
+        /** @type {number} */ done,
+        /** @type {number} */ total,
+      ) => {
         const good = outcomes.filter(({ error }) => error === undefined);
         const bad = outcomes.filter(({ error }) => error !== undefined);
         this.#append(
@@ -57,7 +88,8 @@ export class Trials {
           trialReports: [...this.store.state.trialReports, ...reports],
           trialProgress: { done, total },
         });
-      });
+      };
+      await this.library.ensure(ids, this.preparation, take, signal);
     });
   }
 
@@ -65,7 +97,7 @@ export class Trials {
   async addTests() {
     this.store.set({ trialProgress: { done: 0, total: testImages } });
     await this.#guarded(async () => {
-      const { ids, labels } = await this.#tests();
+      const { ids, labels } = await this.tests();
       const places = Array.from({ length: testsAtOnce }, () =>
         Math.floor(Math.random() * ids.length),
       );
@@ -87,7 +119,7 @@ export class Trials {
   async measure() {
     this.store.set({ trialProgress: { done: 0, total: testImages } });
     await this.#guarded(async () => {
-      const { ids, labels } = await this.#tests();
+      const { ids, labels } = await this.tests();
       const trained = this.store.state.trained;
       if (!trained) return;
       const positions = samplePositions(trained.classes);
@@ -101,7 +133,8 @@ export class Trials {
     });
   }
 
-  async #tests() {
+  /** The sample set's test images, all with rows, and the sample set's label of each. */
+  async tests() {
     this.#labels ??= await sampleLabels(await this.engine.ready, 't10k');
     const ids = this.library.registerSamples(testImages);
     await this.library.ensure(ids, this.preparation, (_, done, total) =>
@@ -180,6 +213,7 @@ export class Trials {
       this.store.set({ trialProgress: null });
       await this.refresh();
     } catch (error) {
+      if (this.#controller.signal.aborted) return this.store.set({ trialProgress: null });
       const report = { name: t('try.title'), reason: reasonOf(error) };
       this.store.set({
         trialProgress: null,
@@ -195,7 +229,7 @@ export class Trials {
  * @param {number} row
  * @param {number} units of the output layer
  */
-function probabilitiesOf(outputs, row, units) {
+export function probabilitiesOf(outputs, row, units) {
   if (units === 1) return [1 - outputs[row], outputs[row]];
   return Array.from(outputs.subarray(row * units, (row + 1) * units));
 }

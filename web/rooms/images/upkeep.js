@@ -1,5 +1,5 @@
+import { reasonOf } from '../../reasons.js';
 import { specOf, summarise } from './network.js';
-import { reasonOf } from './reasons.js';
 import { engineLimit, samplesBytes } from './training/estimate.js';
 
 /** Typing goes on for a moment: nothing is asked of the engine in the middle of a number. */

@@ -7,17 +7,26 @@ import { icon } from '../../../widgets/icon.js';
 import '../../../widgets/class-card.js';
 import '../../../widgets/file-button.js';
 import '../../../widgets/help.js';
+import '../../../widgets/menu.js';
 import '../../../widgets/reports.js';
+import { panel } from '../../../styles/panel.js';
 import { className, colourOf } from '../classes.js';
+import { saveClasses } from '../samples/packing.js';
 import { Follows } from '../store.js';
-import { panel } from './panel-style.js';
 import './sample-offer.js';
+import './transfers.js';
 
 /** @typedef {import('../../../widgets/files.js').Entry} Entry */
 
 /** Step 1: the classes and their images. */
 class ClassesPanel extends DenseElement {
-  static properties = { store: { attribute: false }, classes: { attribute: false } };
+  static properties = {
+    store: { attribute: false },
+    classes: { attribute: false },
+    bringing: { attribute: false },
+    arranging: { attribute: false },
+    tool: { state: true },
+  };
 
   static styles = [
     base,
@@ -54,6 +63,16 @@ class ClassesPanel extends DenseElement {
     super();
     this.store = /** @type {import('../store.js').Store} */ (/** @type {unknown} */ (null));
     this.classes = /** @type {import('../classes.js').Classes} */ (/** @type {unknown} */ (null));
+    this.bringing = /** @type {import('../samples/bringing.js').Bringing} */ (
+      /** @type {unknown} */ (null)
+    );
+    this.arranging = /** @type {import('../samples/arranging.js').Arranging} */ (
+      /** @type {unknown} */ (null)
+    );
+    /** the tool that is open, and for which class @type {{ id: number, kind: 'camera' | 'pad' } | null} */
+    this.tool = null;
+    /** ends the saving that is going on @type {AbortController | null} */
+    this.saving = null;
     new Follows(this);
     this.load = (/** @type {number} */ id) => this.classes.library.thumbnail(id);
     this.describe = (/** @type {number} */ id) => this.classes.describe(id);
@@ -70,11 +89,21 @@ class ClassesPanel extends DenseElement {
         ${
           images > 0
             ? html`<span class="hint">${t('classes.total', { n: images })}</span>
-                <button type="button" class="button quiet" @click=${this.#clear}>${t('classes.clear')}</button>`
+                <button type="button" class="button quiet" @click=${this.#clear}>${t('classes.clear')}</button>
+                <dl-menu
+                  .label=${t('classes.more')}
+                  .items=${[{ value: 'save', icon: 'download', label: t('classes.save') }]}
+                  @dl-choose=${() => this.#save(classes)}
+                ></dl-menu>`
             : nothing
         }
       </div>
       ${images === 0 && !busy ? this.#offer(true) : nothing}
+      <dl-transfers
+        .store=${this.store}
+        @dl-cancel=${() => this.bringing.cancel()}
+        @dl-cancel-save=${() => this.saving?.abort()}
+      ></dl-transfers>
       ${
         reports.length > 0
           ? html`<dl-reports .reports=${reports} @dl-dismiss=${this.#dismiss}></dl-reports>`
@@ -93,6 +122,8 @@ class ClassesPanel extends DenseElement {
           .label=${t('classes.addFolders')}
           @dl-files=${this.#folders}
         ></dl-file-button>
+        <dl-file-button any icon="archive" .label=${t('classes.addArchive')} @dl-files=${this.#folders}></dl-file-button>
+        <dl-help .term=${t('classes.addArchive')} .text=${t('help.archive')}></dl-help>
       </div>
       ${images > 0 || busy ? this.#offer(false) : html`<p class="hint">${t('classes.tip')}</p>`}
     `;
@@ -114,36 +145,91 @@ class ClassesPanel extends DenseElement {
   /** @param {import('../store.js').ImageClass} item */
   #card(item) {
     const { id } = item;
+    const { bringing, arranging, classes } = this;
+    const kind = this.tool?.id === id ? this.tool.kind : '';
     return html`<dl-class-card
       data-class=${id}
       .name=${className(item)}
       .colour=${colourOf(item.hue)}
       .images=${item.images}
+      .off=${item.off}
+      .disabled=${item.disabled}
+      .duplicates=${item.duplicates.length}
+      .targets=${this.#targets(id)}
+      .tool=${kind}
       .load=${this.load}
       .describe=${this.describe}
       .reports=${item.reports}
       .progress=${item.progress}
-      @dl-rename=${(/** @type {CustomEvent<string>} */ event) => this.classes.rename(id, event.detail)}
-      @dl-delete=${() => this.classes.remove(id)}
-      @dl-dismiss=${() => this.classes.dismissReports(id)}
-      @dl-remove-image=${(/** @type {CustomEvent<number>} */ event) => this.classes.removeImage(id, event.detail)}
+      @dl-rename=${(/** @type {CustomEvent<string>} */ event) => classes.rename(id, event.detail)}
+      @dl-delete=${() => this.#delete(id)}
+      @dl-dismiss=${() => classes.dismissReports(id)}
       @dl-files=${(/** @type {CustomEvent<Entry[]>} */ event) => this.#files(event, id)}
-    ></dl-class-card>`;
+      @dl-cancel=${() => bringing.cancel(id)}
+      @dl-keep-duplicates=${() => bringing.keepDuplicates(id)}
+      @dl-dismiss-duplicates=${() => bringing.dismissDuplicates(id)}
+      @dl-tool=${(/** @type {CustomEvent<'camera' | 'pad'>} */ event) => this.#open(id, kind === event.detail ? '' : event.detail)}
+      @dl-save=${() => this.#save([item])}
+      @dl-use=${(/** @type {CustomEvent<boolean>} */ event) => arranging.useClass(id, event.detail)}
+      @dl-images=${(/** @type {CustomEvent<number[]>} */ event) => arranging.move(event.detail, id)}
+      @dl-remove-images=${(/** @type {CustomEvent<number[]>} */ event) => arranging.remove(event.detail)}
+      @dl-use-images=${(/** @type {CustomEvent<{ ids: number[], used: boolean }>} */ { detail }) => arranging.use(detail.ids, detail.used)}
+      @dl-move-images=${(/** @type {CustomEvent<{ ids: number[], to: number }>} */ { detail }) => arranging.move(detail.ids, detail.to)}
+    >
+      ${
+        kind
+          ? html`<dl-class-tool
+              .kind=${kind}
+              .name=${className(item)}
+              @dl-made=${(/** @type {CustomEvent<File[]>} */ event) => bringing.take(id, event.detail)}
+              @dl-close=${() => this.#open(id, '')}
+            ></dl-class-tool>`
+          : nothing
+      }
+    </dl-class-card>`;
+  }
+
+  /** Where images of a class can go. @param {number} id @returns {import('../../../widgets/menu.js').MenuItem[]} */
+  #targets(id) {
+    return this.store.state.classes
+      .filter((item) => item.id !== id)
+      .map((item) => ({
+        value: String(item.id),
+        label: className(item),
+        colour: colourOf(item.hue),
+      }));
+  }
+
+  /** @param {number} id @param {'' | 'camera' | 'pad'} kind */
+  async #open(id, kind) {
+    if (kind) await import('../samples/class-tool.js');
+    this.tool = kind ? { id, kind } : null;
+  }
+
+  /** @param {number} id */
+  #delete(id) {
+    this.bringing.cancel(id);
+    this.classes.remove(id);
   }
 
   /** @param {CustomEvent<Entry[]>} event @param {number} id */
   #files(event, id) {
     event.stopPropagation();
-    this.classes.addFiles(
-      id,
-      event.detail.map(({ file }) => file),
-    );
+    this.bringing.toClass(id, event.detail);
   }
 
   /** @param {CustomEvent<Entry[]>} event */
   #folders(event) {
     event.stopPropagation();
-    this.classes.addFolders(event.detail);
+    this.bringing.toPage(event.detail);
+  }
+
+  /** A class, or all of them, as an archive. @param {import('../store.js').ImageClass[]} classes */
+  async #save(classes) {
+    if (this.saving) return;
+    this.saving = new AbortController();
+    await saveClasses(classes, this.classes.library, this.store, this.saving.signal);
+    this.saving = null;
   }
 
   /** @param {CustomEvent<number>} event */
@@ -161,6 +247,7 @@ class ClassesPanel extends DenseElement {
   }
 
   #clear() {
+    this.bringing.cancel();
     this.classes.clear();
   }
 

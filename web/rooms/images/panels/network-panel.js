@@ -11,8 +11,8 @@ import { specOf } from '../network.js';
 import { layerDefaults } from '../settings.js';
 import { Follows } from '../store.js';
 import './layer-list.js';
-import { panel } from './panel-style.js';
 import './training/layer-options.js';
+import { panel } from '../../../styles/panel.js';
 
 /** Step 2, first half: the network drawn and written, its hidden layers to be changed. */
 class NetworkPanel extends DenseElement {

@@ -4,8 +4,8 @@ import { base, buttons } from '../../../styles/controls.js';
 import { DenseElement } from '../../../widgets/element.js';
 import '../../../widgets/progress.js';
 import '../../../widgets/segmented.js';
-import { sampleSizes } from '../sample-set.js';
-import preview from './sample-preview.png';
+import { sampleSizes } from '../../../sample-set.js';
+import preview from '../../../sample-set.png';
 
 /** Offers the sample set: how much of it, and one button. Emits `dl-sample` with the number of images. */
 class SampleOffer extends DenseElement {

@@ -1,9 +1,9 @@
 import { base, buttons } from '../../../styles/controls.js';
+import { panel } from '../../../styles/panel.js';
 import { DenseElement } from '../../../widgets/element.js';
 import { Follows } from '../store.js';
 import { options } from '../training/options.js';
 import { fieldGrid, optionField } from './option-field.js';
-import { panel } from './panel-style.js';
 
 /** What all elements have in common that show a group of settings: the store, and fields for its options. */
 export class SettingsElement extends DenseElement {

@@ -3,8 +3,8 @@ import { formatPercent, t } from '../../../languages/index.js';
 import { base, buttons } from '../../../styles/controls.js';
 import { DenseElement } from '../../../widgets/element.js';
 import '../../../widgets/help.js';
+import { sampleClasses, testImages } from '../../../sample-set.js';
 import { samplePositions } from '../answers.js';
-import { sampleClasses, testImages } from '../sample-set.js';
 import { Follows } from '../store.js';
 
 /** For networks trained on the sample set: the accuracy on its 10 000 test images. */

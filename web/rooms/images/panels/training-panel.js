@@ -12,10 +12,10 @@ import { icon } from '../../../widgets/icon.js';
 import '../../../widgets/curves.js';
 import '../../../widgets/help.js';
 import '../../../widgets/progress.js';
+import { panel } from '../../../styles/panel.js';
 import { Follows } from '../store.js';
 import { trainingKey } from '../trainer.js';
 import { engineLimit, estimate } from '../training/estimate.js';
-import { panel } from './panel-style.js';
 import './training/estimate-note.js';
 import './training/own-test.js';
 
@@ -141,7 +141,7 @@ class TrainingPanel extends DenseElement {
     const { classes, trained, run } = this.store.state;
     const { filled, training } = this.store;
     if (training) return nothing;
-    const empty = classes.length - filled.length;
+    const empty = classes.filter((item) => !item.disabled).length - filled.length;
     const notes = [];
     if (filled.length < 2) notes.push(t('training.needsClasses'));
     else if (empty > 0) notes.push(t('training.emptyClasses', { n: empty }));

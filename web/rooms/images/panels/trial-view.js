@@ -69,8 +69,9 @@ class TrialView extends DenseElement {
   }
 
   render() {
-    const { chosen, trials, trained } = this.store.state;
-    const trial = trials.find(({ id }) => id === chosen?.id);
+    const { live, trials, trained } = this.store.state;
+    const chosen = live?.chosen ?? this.store.state.chosen;
+    const trial = live?.trial ?? trials.find(({ id }) => id === chosen?.id);
     if (!trial || !chosen) return nothing;
     const { width, height, channels } = trained?.preparation ?? this.store.preparation;
     return html`

@@ -7,15 +7,19 @@ import '../../../widgets/drop-zone.js';
 import '../../../widgets/file-button.js';
 import '../../../widgets/progress.js';
 import '../../../widgets/reports.js';
+import { panel } from '../../../styles/panel.js';
 import { Follows } from '../store.js';
-import { panel } from './panel-style.js';
 import './test-measure.js';
 import './trial-list.js';
 import './trial-view.js';
 
 /** Step 3: show the trained network pictures it has not seen. */
 class TryPanel extends DenseElement {
-  static properties = { store: { attribute: false }, trials: { attribute: false } };
+  static properties = {
+    store: { attribute: false },
+    trials: { attribute: false },
+    tool: { state: true },
+  };
 
   static styles = [
     base,
@@ -51,6 +55,25 @@ class TryPanel extends DenseElement {
         margin-top: var(--space-3);
       }
 
+      dl-try-tool {
+        margin-bottom: var(--space-4);
+      }
+
+      .adding {
+        display: flex;
+        align-items: start;
+        gap: var(--space-2);
+      }
+
+      .adding dl-progress {
+        flex: 1;
+      }
+
+      .button[aria-pressed='true'] {
+        background: var(--accent-soft);
+        color: var(--accent);
+      }
+
       dl-trial-list {
         margin-top: var(--space-4);
       }
@@ -61,6 +84,8 @@ class TryPanel extends DenseElement {
     super();
     this.store = /** @type {import('../store.js').Store} */ (/** @type {unknown} */ (null));
     this.trials = /** @type {import('../trials.js').Trials} */ (/** @type {unknown} */ (null));
+    /** the tool that is open @type {'' | 'camera' | 'pad'} */
+    this.tool = '';
     new Follows(this);
   }
 
@@ -76,14 +101,19 @@ class TryPanel extends DenseElement {
             : nothing
         }
       </div>
-      ${trials.length > 0 ? this.#filled() : this.#empty()}
+      ${trials.length > 0 || this.tool ? this.#filled() : this.#empty()}
       ${
         trialProgress
-          ? html`<dl-progress
-              .label=${t('try.loading')}
-              .value=${trialProgress.done / trialProgress.total}
-              .text=${t('class.progress', trialProgress)}
-            ></dl-progress>`
+          ? html`<div class="adding">
+              <dl-progress
+                .label=${t('try.loading')}
+                .value=${trialProgress.done / trialProgress.total}
+                .text=${t('class.progress', trialProgress)}
+              ></dl-progress>
+              <button type="button" class="button quiet" @click=${() => this.trials.cancel()}>
+                ${t('incoming.cancel')}
+              </button>
+            </div>`
           : nothing
       }
       ${
@@ -106,6 +136,15 @@ class TryPanel extends DenseElement {
   #filled() {
     return html`
       <div class="ways left">${this.#ways()}</div>
+      ${
+        this.tool
+          ? html`<dl-try-tool
+              .kind=${this.tool}
+              .trials=${this.trials}
+              @dl-close=${() => this.#open('')}
+            ></dl-try-tool>`
+          : nothing
+      }
       <dl-trial-view .store=${this.store}></dl-trial-view>
       <dl-trial-list .store=${this.store} .trials=${this.trials}></dl-trial-list>
     `;
@@ -115,6 +154,7 @@ class TryPanel extends DenseElement {
     const sample = this.store.state.classes.some((item) => item.sample);
     return html`
       <dl-file-button icon="image" .label=${t('try.choose')}></dl-file-button>
+      ${this.#toolButton('camera', 'camera')} ${this.#toolButton('pad', 'pencil')}
       ${
         sample
           ? html`<button type="button" class="button" @click=${this.#tests}>${icon('dice')} ${t('try.tests')}</button>`
@@ -123,10 +163,28 @@ class TryPanel extends DenseElement {
     `;
   }
 
+  /** @param {'camera' | 'pad'} tool @param {'camera' | 'pencil'} name of the icon */
+  #toolButton(tool, name) {
+    return html`<button
+      type="button"
+      class="button"
+      aria-pressed=${this.tool === tool}
+      @click=${() => this.#open(this.tool === tool ? '' : tool)}
+    >
+      ${icon(name)} ${t(`try.${tool}`)}
+    </button>`;
+  }
+
+  /** @param {'' | 'camera' | 'pad'} tool */
+  async #open(tool) {
+    if (tool) await import('../samples/try-tool.js');
+    this.tool = tool;
+  }
+
   /** @param {CustomEvent<import('../../../widgets/files.js').Entry[]>} event */
   #files(event) {
     event.stopPropagation();
-    this.trials.addFiles(event.detail.map(({ file }) => file));
+    this.trials.addEntries(event.detail);
   }
 
   #tests() {

@@ -3,7 +3,10 @@ import { countsOf, splitOf } from '../split.js';
 /**
  * The images of a training in the engine: going on later means going on with the same ones. `counts` are the
  * training images of each class.
- * @typedef {{ training: any, validation: any, counts: number[], dispose: () => Promise<void> }} Data
+ * @typedef {{
+ *   training: any, validation: any, parts: import('../split.js').Parts, counts: number[],
+ *   dispose: () => Promise<void>
+ * }} Data
  */
 
 /**
@@ -16,7 +19,8 @@ import { countsOf, splitOf } from '../split.js';
 export async function gather(store, library, oneHot) {
   await prepare(store, library);
   const classes = store.filled.length;
-  const { training, validation } = splitOf(store);
+  const parts = splitOf(store);
+  const { training, validation } = parts;
   const smoothing = store.state.settings.labelSmoothing;
   const targets = oneHot ? { classes, smoothing } : null;
   const trained = await library.select(training.ids, training.labels, targets);
@@ -27,6 +31,7 @@ export async function gather(store, library, oneHot) {
   return {
     training: trained,
     validation: validated,
+    parts,
     counts: countsOf(training, classes),
     dispose: async () => {
       await trained.dispose();

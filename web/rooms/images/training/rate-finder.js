@@ -1,5 +1,5 @@
+import { reasonOf } from '../../../reasons.js';
 import { specOf } from '../network.js';
-import { reasonOf } from '../reasons.js';
 import { noRates } from '../store.js';
 import { compiledModel, fitOptions } from './compile.js';
 import { gather, momentsOf } from './gather.js';

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { formatPercent, t } from '../../../../languages/index.js';
-import { reasonOf } from '../../reasons.js';
+import { reasonOf } from '../../../../reasons.js';
 import { splitOf } from '../../split.js';
 import { trainingKey } from '../../trainer.js';
 import { SettingsElement } from '../settings-element.js';

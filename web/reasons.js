@@ -1,4 +1,4 @@
-import { t } from '../../languages/index.js';
+import { t } from './languages/index.js';
 
 /**
  * The engine explains itself in English. These are the messages a learner meets about files, so that they can

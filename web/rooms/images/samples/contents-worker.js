@@ -1,0 +1,6 @@
+import { expose } from 'comlink';
+import { Contents } from './contents.js';
+
+/** @typedef {Contents} ContentsService */
+
+expose(new Contents());

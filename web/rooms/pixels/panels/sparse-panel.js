@@ -1,0 +1,138 @@
+import { css, html, nothing } from 'lit';
+import { formatNumber, formatPercent, t } from '../../../languages/index.js';
+import { base } from '../../../styles/controls.js';
+import { DenseElement } from '../../../widgets/element.js';
+import '../../../widgets/pixel-view.js';
+import '../../../widgets/segmented.js';
+import { grey } from '../colour-tables.js';
+import { paint, whole } from '../paint.js';
+import { levelWithin } from '../picture.js';
+import { everyNth, randomShare } from '../sparse.js';
+import { card } from './card.js';
+
+const mostPixels = 120_000;
+const steps = {
+  nth: [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24],
+  share: [1, 0.75, 0.5, 0.35, 0.25, 0.15, 0.1, 0.07, 0.05, 0.03, 0.02, 0.01],
+};
+
+/** How few pixels keep the picture readable: what is kept, and the picture rebuilt from it. */
+class SparsePanel extends DenseElement {
+  static properties = {
+    picture: { attribute: false },
+    way: { state: true },
+    step: { state: true },
+  };
+
+  static styles = [
+    base,
+    card,
+    css`
+      .pictures {
+        display: grid;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        gap: var(--space-3);
+        margin-top: var(--space-2);
+      }
+
+      label {
+        display: block;
+        margin-top: var(--space-3);
+        color: var(--ink-2);
+        font-size: var(--text-s);
+        font-weight: 500;
+      }
+
+      .count {
+        margin-top: var(--space-3);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.picture = /** @type {import('../picture.js').Picture} */ (/** @type {unknown} */ (null));
+    /** @type {keyof typeof steps} */
+    this.way = 'nth';
+    this.step = 3;
+    this.pixels = /** @type {import('../picture.js').Pixels} */ (/** @type {unknown} */ (null));
+    this.result = /** @type {import('../sparse.js').Sparse} */ (/** @type {unknown} */ (null));
+    this.kept = /** @type {ImageData} */ (/** @type {unknown} */ (null));
+    this.rebuilt = /** @type {ImageData} */ (/** @type {unknown} */ (null));
+  }
+
+  /** @param {import('lit').PropertyValues} changed */
+  willUpdate(changed) {
+    if (!['picture', 'way', 'step'].some((name) => changed.has(name))) return;
+    const { coloured, colours, grey: greys } = this.picture;
+    this.pixels = levelWithin(coloured ? colours : greys, mostPixels);
+    const value = steps[this.way][this.step];
+    this.result =
+      this.way === 'nth' ? everyNth(this.pixels, value) : randomShare(this.pixels, value);
+    const table = coloured ? null : grey;
+    const { kept, rebuilt } = this.result;
+    this.rebuilt = paint(rebuilt, whole(rebuilt), table);
+    this.kept = paint(this.pixels, whole(this.pixels), table);
+    // What was dropped is see-through.
+    for (let place = 0; place < kept.length; place++)
+      if (!kept[place]) this.kept.data[4 * place + 3] = 0;
+  }
+
+  render() {
+    const { way, step, result, pixels, picture } = this;
+    const all = pixels.width * pixels.height;
+    const smaller = pixels.width < picture.width;
+    const value = steps[way][step];
+    const setting = way === 'nth' ? t('sparse.nth.value', { n: value }) : formatPercent(value, 0);
+    return html`
+      <div class="head"><h2>${t('sparse.title')}</h2></div>
+      <p class="lead">
+        ${t('sparse.text')}
+        ${smaller ? t('sparse.copy', { width: pixels.width, height: pixels.height }) : nothing}
+      </p>
+      <dl-segmented
+        compact
+        .label=${t('sparse.way')}
+        .options=${['nth', 'share'].map((name) => ({ value: name, label: t(`sparse.${name}`) }))}
+        .value=${way}
+        @dl-change=${this.#choose}
+      ></dl-segmented>
+      <label for="step">${t(`sparse.${way}.label`)}: ${setting}</label>
+      <input
+        id="step"
+        type="range"
+        min="0"
+        max=${steps[way].length - 1}
+        .value=${String(step)}
+        aria-valuetext=${setting}
+        @input=${this.#move}
+      />
+      <div class="pictures">
+        <figure>
+          <h3>${t('sparse.kept')}</h3>
+          <dl-pixel-view .image=${this.kept} .label=${t('sparse.kept')}></dl-pixel-view>
+        </figure>
+        <figure>
+          <h3>${t('sparse.rebuilt')}</h3>
+          <dl-pixel-view .image=${this.rebuilt} .label=${t('sparse.rebuilt')}></dl-pixel-view>
+        </figure>
+      </div>
+      <p class="count" aria-live="polite">
+        ${t('sparse.count', { n: result.count, all, share: formatPercent(result.count / all) })}
+        ${t('sparse.error', { levels: formatNumber(result.error, { minimumFractionDigits: 1, maximumFractionDigits: 1 }) })}
+      </p>
+    `;
+  }
+
+  /** @param {CustomEvent<keyof typeof steps>} event */
+  #choose(event) {
+    this.way = event.detail;
+  }
+
+  /** @param {Event} event */
+  #move(event) {
+    this.step = Number(/** @type {HTMLInputElement} */ (event.target).value);
+  }
+}
+
+customElements.define('dl-sparse-panel', SparsePanel);

@@ -1,0 +1,146 @@
+import { css } from 'lit';
+import { card } from './panels/card.js';
+
+/** The picture and its three views across the page; below them the cards, two in a row where there is room. */
+export const roomStyle = [
+  card,
+  css`
+    .page {
+      --drop-radius: 0;
+      display: block;
+      min-height: calc(100vh - 57px);
+      padding: var(--space-4) max(var(--space-4), calc((100vw - 1680px) / 2)) var(--space-7);
+    }
+
+    .intro {
+      margin-bottom: var(--space-4);
+    }
+
+    h1 {
+      font-size: var(--text-xl);
+      font-weight: 680;
+      letter-spacing: -0.022em;
+      line-height: 1.18;
+      text-wrap: balance;
+    }
+
+    .intro p {
+      max-width: 110ch;
+      margin-top: var(--space-1);
+      color: var(--ink-2);
+      text-wrap: pretty;
+    }
+
+    section {
+      min-width: 0;
+      padding: var(--space-4) var(--space-5) var(--space-5);
+      border: 1px solid var(--line);
+      border-radius: var(--radius-l);
+      background: var(--surface);
+      box-shadow: var(--shadow);
+    }
+
+    .cards {
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: var(--space-4);
+      margin-top: var(--space-4);
+    }
+
+    .wide {
+      grid-column: 1 / -1;
+    }
+
+    .open {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: flex-start;
+      gap: var(--space-3) var(--space-5);
+      margin-bottom: var(--space-4);
+    }
+
+    .facts {
+      display: grid;
+      grid-template-columns: auto 1fr;
+      gap: 2px var(--space-3);
+      min-width: 180px;
+      font-size: var(--text-s);
+    }
+
+    .facts dt {
+      color: var(--ink-2);
+    }
+
+    .facts dd {
+      overflow-wrap: anywhere;
+    }
+
+    .choose {
+      flex: 1 1 300px;
+      min-width: 0;
+    }
+
+    .examples {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-1);
+      margin-top: var(--space-1);
+    }
+
+    .examples .button[aria-pressed='true'] {
+      border-color: var(--accent);
+      background: var(--accent-soft);
+    }
+
+    .choose .hint {
+      margin-top: var(--space-3);
+    }
+
+    .under {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      justify-content: space-between;
+      gap: var(--space-2) var(--space-4);
+      margin-top: var(--space-3);
+    }
+
+    .readout {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 2px var(--space-4);
+      font-size: var(--text-s);
+    }
+
+    .readout b {
+      font-weight: 600;
+    }
+
+    .zoom {
+      display: flex;
+      flex-wrap: wrap;
+      gap: var(--space-1);
+    }
+
+    dl-reports,
+    .waiting {
+      margin-bottom: var(--space-3);
+    }
+
+    @media (max-width: 1023px) {
+      .cards {
+        grid-template-columns: minmax(0, 1fr);
+      }
+    }
+
+    @media (max-width: 799px) {
+      .page {
+        padding-inline: var(--space-3);
+      }
+
+      section {
+        padding-inline: var(--space-4);
+      }
+    }
+  `,
+];

@@ -1,0 +1,37 @@
+import { html } from 'lit';
+import { needTexts } from '../languages/index.js';
+
+/**
+ * @typedef {import('../engine.js').Engine} Engine
+ * A room: its id is its address (#images) and the key of its name (`room.<id>`). `load` fetches its code,
+ * `view` is its element, hidden while another room is open.
+ * @typedef {{
+ *   id: string, load: () => Promise<unknown>, view: (engine: Engine, hidden: boolean) => unknown
+ * }} Room
+ */
+
+/** @type {Room[]} the rooms there are; the first is where the page opens */
+export const rooms = [
+  {
+    id: 'images',
+    load: () => import('../rooms/images/images-room.js'),
+    view: (engine, hidden) =>
+      html`<dl-images-room .engine=${engine} ?hidden=${hidden}></dl-images-room>`,
+  },
+  {
+    id: 'pixels',
+    load: () => Promise.all([import('../rooms/pixels/pixels-room.js'), needTexts('pixels')]),
+    view: (engine, hidden) =>
+      html`<dl-pixels-room .engine=${engine} ?hidden=${hidden}></dl-pixels-room>`,
+  },
+];
+
+/**
+ * The room that an address leads to. What follows the room's id, after a "?" or a "/", is the room's own.
+ * @param {string} hash as location.hash has it
+ * @returns {Room}
+ */
+export function roomAt(hash) {
+  const [id] = hash.slice(1).split(/[?/]/);
+  return rooms.find((room) => room.id === id) ?? rooms[0];
+}

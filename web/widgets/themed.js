@@ -1,0 +1,57 @@
+/**
+ * @typedef {import('lit').ReactiveController} ReactiveController
+ * @typedef {import('lit').LitElement} LitElement
+ */
+
+/**
+ * For elements that draw on a canvas, which knows neither custom properties nor light-dark(): it gives the
+ * colours of tokens as they are now, and says when they have changed. A theme chosen in the page changes them
+ * without any event of its own, and so does another language what is written.
+ * @implements {ReactiveController}
+ */
+export class Themed {
+  /** @type {Map<string, string>} */
+  #colours = new Map();
+  #scheme = matchMedia('(prefers-color-scheme: dark)');
+
+  /** @param {LitElement} host @param {() => void} redraw */
+  constructor(host, redraw) {
+    this.host = host;
+    this.change = () => {
+      this.#colours.clear();
+      redraw();
+    };
+    this.observer = new MutationObserver(this.change);
+    host.addController(this);
+  }
+
+  hostConnected() {
+    this.#colours.clear();
+    this.#scheme.addEventListener('change', this.change);
+    this.observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'lang'] });
+  }
+
+  hostDisconnected() {
+    this.#scheme.removeEventListener('change', this.change);
+    this.observer.disconnect();
+  }
+
+  /** @param {string} token such as "--ink" @returns {string} a colour that a canvas understands */
+  colour(token) {
+    let colour = this.#colours.get(token);
+    if (!colour) {
+      const probe = document.createElement('span');
+      probe.style.color = `var(${token})`;
+      this.host.renderRoot.append(probe);
+      colour = getComputedStyle(probe).color;
+      probe.remove();
+      this.#colours.set(token, colour);
+    }
+    return colour;
+  }
+
+  /** @param {string} token such as "--font-mono" @returns {string} its font family */
+  family(token) {
+    return getComputedStyle(this.host).getPropertyValue(token);
+  }
+}
