@@ -22,7 +22,7 @@ test('Fashion-MNIST: five epochs of SGD, at least 0.86 of the test images right'
     ['Validation share, %', '0'],
     ['Seed', '6'],
   ]) {
-    const field = page.getByRole('spinbutton', { name: label });
+    const field = page.getByRole('spinbutton', { name: label, exact: true });
     await field.fill(value);
     await field.press('Enter');
   }

@@ -183,7 +183,7 @@ class Curves extends DenseElement {
       height,
       legend: { show: false },
       cursor: { show: false },
-      padding: [8, 8, 0, 0],
+      padding: [8, 12, 0, 0],
       scales: {
         x: this.xs
           ? { time: false, distr: 3 }

@@ -1,7 +1,6 @@
 import { css, html } from 'lit';
 import { hasText, t } from '../../../languages/index.js';
 import '../../../widgets/number-field.js';
-import '../../../widgets/range-field.js';
 import '../../../widgets/segmented.js';
 import '../../../widgets/select-field.js';
 import '../../../widgets/switch-field.js';
