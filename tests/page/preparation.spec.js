@@ -102,7 +102,7 @@ test('a locked split leaves every image where it is and deals new ones by the sa
     await page.getByRole('spinbutton', { name: label }).press('Enter');
   }
   expect(await splitTable(page)).toEqual({ one: [14, 4, 2], two: [14, 4, 2] });
-  await page.getByRole('button', { name: 'Lock the split' }).click();
+  await page.getByRole('button', { name: 'Lock the split', exact: true }).click();
   const before = await placesOf(page);
   expect(Object.keys(before)).toHaveLength(40);
   await expect(page.getByRole('spinbutton', { name: 'Test share, %' })).toBeDisabled();
@@ -115,8 +115,8 @@ test('a locked split leaves every image where it is and deals new ones by the sa
   for (const [id, place] of Object.entries(before)) expect(after[id]).toBe(place);
 
   // Unlocked, everything is dealt again: the same counts, but not all in the same places.
-  await page.getByRole('button', { name: 'Unlock the split' }).click();
-  await page.getByRole('button', { name: 'Lock the split' }).click();
+  await page.getByRole('button', { name: 'Unlock the split', exact: true }).click();
+  await page.getByRole('button', { name: 'Lock the split', exact: true }).click();
   const again = await placesOf(page);
   expect(Object.entries(before).some(([id, place]) => again[id] !== place)).toBe(true);
 });
@@ -136,7 +136,9 @@ test('test images are held out and measured on a click only', async ({ page }) =
   await expect(strong).toBeVisible();
   const accuracy = Number.parseFloat(await strong.innerText());
   // 200 images, so whole halves of a percent; a network that has learned anything, but is no oracle.
-  const held = Number(/on (\d+) test/.exec(await page.locator('dl-own-test').innerText())?.[1]);
+  const held = Number(
+    /on\s+(\d+)\s+test/.exec(await page.locator('dl-own-test .row').innerText())?.[1],
+  );
   expect(Math.abs(held - 200)).toBeLessThanOrEqual(5);
   expect(accuracy).toBeGreaterThan(60);
   expect(accuracy).toBeLessThan(99);

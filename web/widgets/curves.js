@@ -183,7 +183,7 @@ class Curves extends DenseElement {
       height,
       legend: { show: false },
       cursor: { show: false },
-      padding: [8, 8, 0, 0],
+      padding: [8, 12, 0, 0],
       scales: {
         x: this.xs
           ? { time: false, distr: 3 }
@@ -192,7 +192,14 @@ class Curves extends DenseElement {
       },
       axes: [
         this.xs
-          ? { ...axis, size: 22, space: 44, values: (_, ticks) => ticks.map(powerOfTen) }
+          ? {
+              ...axis,
+              grid: { ...axis.grid, filter: wholePowers },
+              size: 22,
+              space: 44,
+              filter: wholePowers,
+              values: (_, ticks) => ticks.map((tick) => (tick === null ? '' : powerOfTen(tick))),
+            }
           : { ...axis, size: 22, space: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] },
         {
           ...axis,
@@ -229,10 +236,14 @@ class Curves extends DenseElement {
   }
 }
 
-/** Only whole powers of ten have room on a logarithmic axis. @param {number | null} tick */
+/** Only whole powers of ten have room on a logarithmic axis. @param {unknown} _ @param {number[]} ticks */
+function wholePowers(_, ticks) {
+  return ticks.map((tick) => (Number.isInteger(Math.log10(tick)) ? tick : null));
+}
+
+/** @param {number} tick */
 function powerOfTen(tick) {
-  const power = Math.log10(tick ?? 0);
-  return Number.isInteger(power) ? formatNumber(tick ?? 0, { maximumSignificantDigits: 1 }) : '';
+  return formatNumber(tick, { maximumSignificantDigits: 1, maximumFractionDigits: 8 });
 }
 
 customElements.define('dl-curves', Curves);

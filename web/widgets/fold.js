@@ -25,6 +25,8 @@ class Fold extends DenseElement {
         cursor: pointer;
         font-size: var(--text-s);
         list-style: none;
+        /* Not under the page's bars when it is scrolled to by keyboard. */
+        scroll-margin-top: 120px;
       }
 
       summary::-webkit-details-marker {

@@ -24,7 +24,7 @@ export const runs = {
     'A preset sets the network, the augmentation and the training below in one go. Everything stays open to change; what you change by hand makes it “Custom”.',
 
   'settings.shuffle': 'Shuffle every epoch',
-  'settings.schedule': 'Learning rate over time',
+  'settings.schedule': 'Schedule',
   'settings.schedule.constant': 'Constant',
   'settings.schedule.cosine': 'Cosine decay',
   'settings.schedule.exponential': 'Exponential decay',
@@ -202,7 +202,6 @@ export const runs = {
   'runs.default': 'Run {n}',
   'runs.run': 'Run',
   'runs.time': 'Time',
-  'runs.actions': 'Actions',
   'runs.compare': 'Compare',
   'runs.compareOne': 'Compare “{name}”',
   'runs.name': 'Name of “{name}”',

@@ -27,7 +27,7 @@ export const runs = {
     'Набор сразу задаёт сеть, аугментацию и обучение ниже. Всё можно изменить; если изменить что-то вручную, выбор становится «По-своему».',
 
   'settings.shuffle': 'Перемешивать каждую эпоху',
-  'settings.schedule': 'Скорость обучения во времени',
+  'settings.schedule': 'Расписание',
   'settings.schedule.constant': 'Постоянная',
   'settings.schedule.cosine': 'По косинусу',
   'settings.schedule.exponential': 'По экспоненте',
@@ -215,7 +215,6 @@ export const runs = {
   'runs.default': 'Запуск {n}',
   'runs.run': 'Запуск',
   'runs.time': 'Время',
-  'runs.actions': 'Действия',
   'runs.compare': 'Сравнить',
   'runs.compareOne': 'Сравнить «{name}»',
   'runs.name': 'Название: «{name}»',

@@ -85,19 +85,41 @@ export function countsOf(part, classes) {
   return counts;
 }
 
-/** @type {WeakMap<import('./store.js').Store, { of: unknown[], parts: Parts }>} */
+/** @type {WeakMap<import('./store.js').Store, { of: unknown[], parts: Parts, signature: number }>} */
 const known = new WeakMap();
 
-/** The split of the images that are there now; not dealt again until something it depends on has changed. @param {import('./store.js').Store} store */
+/** The split of the images that are there now. @param {import('./store.js').Store} store */
 export function splitOf(store) {
+  return dealt(store).parts;
+}
+
+/** A number that is another one when an image has another place. @param {import('./store.js').Store} store */
+export function splitSignature(store) {
+  return dealt(store).signature;
+}
+
+/** Not dealt again until something it depends on has changed. @param {import('./store.js').Store} store */
+function dealt(store) {
   const { classes, settings, locked } = store.state;
   const { validation, test, seed } = settings;
   const of = [classes, locked, validation, test, seed];
   const last = known.get(store);
-  if (last?.of.every((value, index) => value === of[index])) return last.parts;
+  if (last?.of.every((value, index) => value === of[index])) return last;
   const images = store.filled.map((item) => item.images);
   const shares = { validation: validation / 100, test: test / 100 };
   const parts = split(images, shares, seed, locked ?? {});
-  known.set(store, { of, parts });
-  return parts;
+  const fresh = { of, parts, signature: signatureOf(parts) };
+  known.set(store, fresh);
+  return fresh;
+}
+
+/** By place, in the order of the ids: in which order they were dealt says nothing. @param {Parts} parts */
+function signatureOf(parts) {
+  let signature = 0;
+  for (const [index, place] of places.entries()) {
+    for (const id of parts[place].ids.toSorted((a, b) => a - b)) {
+      signature = (Math.imul(signature, 31) + 3 * id + index) | 0;
+    }
+  }
+  return signature;
 }

@@ -1,7 +1,7 @@
 import { t } from '../../languages/index.js';
 import { reasonOf } from '../../reasons.js';
 import { specOf } from './network.js';
-import { splitOf } from './split.js';
+import { splitOf, splitSignature } from './split.js';
 import { idleRun } from './store.js';
 import {
   bestEpoch,
@@ -317,7 +317,7 @@ export function trainingKey(store) {
   const images = store.filled.map(({ id, images: ids }) => [id, ids.length, checksum(ids)]);
   // How long it goes on, and what the settings are called, do not make another network.
   const plain = { ...settings, epochs: 0, preset: '' };
-  return JSON.stringify([plain, store.preparation, images]);
+  return JSON.stringify([plain, store.preparation, images, splitSignature(store)]);
 }
 
 /** Changes when images come, go or are swapped. @param {number[]} ids */

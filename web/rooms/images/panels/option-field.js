@@ -1,7 +1,6 @@
 import { css, html } from 'lit';
 import { hasText, t } from '../../../languages/index.js';
 import '../../../widgets/number-field.js';
-import '../../../widgets/range-field.js';
 import '../../../widgets/segmented.js';
 import '../../../widgets/select-field.js';
 import '../../../widgets/switch-field.js';
@@ -21,6 +20,11 @@ export const fieldGrid = css`
 
   .wide {
     grid-column: 1 / -1;
+  }
+
+  /* A checkbox stands level with the fields beside it, not with their labels. */
+  dl-switch-field {
+    align-self: end;
   }
 
   .fields + .fields,

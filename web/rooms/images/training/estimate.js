@@ -9,8 +9,15 @@
 export const engineLimit = 4 * 2 ** 30;
 
 const real = 4;
+/** The weights of larger networks are not kept with their runs: ten of them would not fit into memory. */
+const keptBytes = 64 * 2 ** 20;
 /** Large images become numbers bit by bit: a batch of them never takes more than that. */
 const panelBytes = 4 * 2 ** 20;
+
+/** Whether a run keeps its network. @param {number} params */
+export function keepsWeights(params) {
+  return params * real <= keptBytes;
+}
 
 /** How many numbers an optimizer keeps for each weight. @param {Settings} settings */
 export function slotsOf({ optimizer, momentum, amsgrad, centered, useEma }) {
@@ -28,7 +35,7 @@ export function slotsOf({ optimizer, momentum, amsgrad, centered, useEma }) {
 
 /**
  * Besides the samples there are, for every weight, the weight itself, its derivative, what the optimizer keeps,
- * and a copy where the best epoch is to be put back; and for every image of a batch what each layer puts out,
+ * and copies where the best epoch is to be put back and for the run; and for every image of a batch what each layer puts out,
  * once forward and once backward.
  * @param {Settings} settings
  * @param {{ images: number, inputs: number, features: number, units: number, params: number }} network
@@ -36,8 +43,8 @@ export function slotsOf({ optimizer, momentum, amsgrad, centered, useEma }) {
  * @returns {Bytes}
  */
 export function bytesOf(settings, { images, inputs, features, units, params }) {
-  const copies =
-    2 + slotsOf(settings) + (settings.earlyStopping && settings.restoreBestWeights ? 1 : 0);
+  const best = settings.earlyStopping && settings.restoreBestWeights;
+  const copies = 2 + slotsOf(settings) + (best ? 1 : 0) + (keepsWeights(params) ? 1 : 0);
   const samples = images * inputs;
   const weights = params * real * copies;
   const batchSize = Math.min(settings.batchSize, images);

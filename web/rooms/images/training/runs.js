@@ -1,6 +1,7 @@
 import { t } from '../../../languages/index.js';
 import { specOf } from '../network.js';
 import { splitOf } from '../split.js';
+import { keepsWeights } from './estimate.js';
 import { factsOf } from './follow-preset.js';
 import { prepare } from './gather.js';
 import { presetChange } from './presets.js';
@@ -21,8 +22,6 @@ import { presetChange } from './presets.js';
 
 /** Weights are kept of so many last runs, and of all that are starred, the best and the current one. */
 const keptRuns = 10;
-/** Larger networks are not kept: ten of them would not fit into memory. */
-const keptBytes = 64 * 2 ** 20;
 
 /** Finished trainings: kept, named, starred, deleted, gone back to, measured on the test images. */
 export class Runs {
@@ -45,7 +44,7 @@ export class Runs {
     if (!trained) return;
     const params = summary?.params ?? 0;
     const weights =
-      run.ending !== 'lossNotFinite' && 4 * params <= keptBytes
+      run.ending !== 'lossNotFinite' && keepsWeights(params)
         ? await this.trainer.model.getWeights()
         : null;
     // Trained anew or forgotten meanwhile: those weights were another network's.

@@ -36,10 +36,9 @@ export class SpeedGauge {
     const { speed, classes, sample, preparing, summary } = store.state;
     const idle = !store.training && !sample && !preparing && !classes.some((item) => item.progress);
     if (speed || this.#busy || !idle || !summary || store.filled.length < 2) return;
+    // Once, even if it fails: the page then names no times.
     this.#busy = true;
-    this.#measure().finally(() => {
-      this.#busy = false;
-    });
+    this.#measure().catch(() => {});
   }
 
   async #measure() {

@@ -2,7 +2,7 @@ import { css, html, nothing } from 'lit';
 import { formatNumber, formatPercent, t } from '../../../../languages/index.js';
 import { icon } from '../../../../widgets/icon.js';
 import '../../../../widgets/pixel-view.js';
-import '../../../../widgets/range-field.js';
+import '../../../../widgets/slider-field.js';
 import { augmentationOf } from '../../training/compile.js';
 import { augmentationOptions } from '../../training/options.js';
 import { SettingsElement } from '../settings-element.js';
@@ -85,7 +85,7 @@ class AugmentationOptions extends SettingsElement {
       augmentationOptions[key]
     );
     const degrees = key === 'rotationRange';
-    return html`<dl-range-field
+    return html`<dl-slider-field
       .label=${t(`settings.${key}`)}
       .help=${t(`help.${key}`)}
       .value=${this.settings[key]}
@@ -95,7 +95,7 @@ class AugmentationOptions extends SettingsElement {
       .format=${degrees ? inDegrees : inPercent}
       ?disabled=${this.store.training}
       @dl-change=${(/** @type {CustomEvent<number>} */ event) => this.store.setSettings({ [key]: event.detail })}
-    ></dl-range-field>`;
+    ></dl-slider-field>`;
   }
 
   #strip() {
@@ -125,21 +125,23 @@ class AugmentationOptions extends SettingsElement {
   async #load() {
     const { store, turn } = this;
     const key = JSON.stringify([turn, store.preparation, augmentationOf(this.settings)]);
-    if (this.busy || store.state.preparing || key === this.wanted) return;
+    if (this.busy || store.state.preparing || key === this.wanted || !store.filled[0]) return;
     this.busy = true;
     this.wanted = key;
     const { images } = store.filled[turn % store.filled.length];
     const image = images[(turn * 7919) % images.length];
     const augmentation = augmentationOf(this.settings) ?? {};
     try {
-      this.pictures = await this.library.augmented(image, augmentation, {
-        count: versions,
-        seed: turn,
-      });
+      const options = { count: versions, seed: turn };
+      const pictures = await this.library.augmented(image, augmentation, options);
+      if (pictures.length > 0) this.pictures = pictures;
+      // Without a row yet: it is asked for again with the next change.
+      else this.wanted = '';
     } finally {
       this.busy = false;
-      this.requestUpdate();
     }
+    // Meanwhile something else may have been wished for.
+    if (this.wanted) this.#load();
   }
 }
 

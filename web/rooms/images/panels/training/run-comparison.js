@@ -24,6 +24,7 @@ class RunComparison extends SettingsElement {
       }
 
       .scroll {
+        position: relative;
         overflow-x: auto;
       }
 
@@ -40,7 +41,8 @@ class RunComparison extends SettingsElement {
         text-align: right;
       }
 
-      thead th {
+      thead th,
+      thead td {
         border-top: 0;
         font-weight: 600;
         white-space: nowrap;

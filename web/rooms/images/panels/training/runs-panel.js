@@ -24,7 +24,9 @@ class RunsPanel extends SettingsElement {
         align-items: start;
       }
 
+      /* Positioned, so that what is only for screen readers stays inside. */
       .scroll {
+        position: relative;
         overflow-x: auto;
       }
 
@@ -77,7 +79,6 @@ class RunsPanel extends SettingsElement {
       }
 
       input.name {
-        min-width: 8.5em;
         border-color: transparent;
         background: none;
         font-weight: 600;
@@ -91,6 +92,7 @@ class RunsPanel extends SettingsElement {
 
       .about {
         padding: 0 var(--space-2);
+        white-space: normal;
         color: var(--ink-2);
         font-size: var(--text-xs);
       }
@@ -106,10 +108,21 @@ class RunsPanel extends SettingsElement {
         line-height: 18px;
       }
 
+      .line {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 2px;
+      }
+
+      .line input.name {
+        flex: 1 1 8.5em;
+      }
+
       .actions {
         display: flex;
         gap: 2px;
-        justify-content: end;
+        margin-left: auto;
       }
 
       .starred svg {
@@ -120,6 +133,17 @@ class RunsPanel extends SettingsElement {
       @media (max-width: 1099px) {
         .layout {
           grid-template-columns: minmax(0, 1fr);
+        }
+      }
+
+      @media (max-width: 560px) {
+        th,
+        td {
+          padding-inline: 2px;
+        }
+
+        .time {
+          display: none;
         }
       }
     `,
@@ -154,8 +178,7 @@ class RunsPanel extends SettingsElement {
                 <th scope="col" class="left">${t('runs.run')}</th>
                 <th scope="col">${t('split.validation')}</th>
                 <th scope="col">${t('split.test')}</th>
-                <th scope="col">${t('runs.time')}</th>
-                <th scope="col"><span class="hidden-text">${t('runs.actions')}</span></th>
+                <th scope="col" class="time">${t('runs.time')}</th>
               </tr>
             </thead>
             <tbody>
@@ -188,18 +211,20 @@ class RunsPanel extends SettingsElement {
         </label>
       </td>
       <td class="left">
-        <input
-          class="name"
-          aria-label=${t('runs.name', { name })}
-          .value=${name}
-          @change=${(/** @type {Event} */ event) => this.#rename(id, event)}
-        />
+        <div class="line">
+          <input
+            class="name"
+            aria-label=${t('runs.name', { name })}
+            .value=${name}
+            @change=${(/** @type {Event} */ event) => this.#rename(id, event)}
+          />
+          ${this.#actions(run, name)}
+        </div>
         <div class="about">${this.#about(run, best)}</div>
       </td>
       <td class="number">${result.val_accuracy === undefined ? '–' : formatPercent(result.val_accuracy)}</td>
       <td class="number">${test ? formatPercent(test.accuracy) : '–'}</td>
-      <td class="number">${formatDuration(seconds)}</td>
-      <td>${this.#actions(run, name)}</td>
+      <td class="number time">${formatDuration(seconds)}</td>
     </tr>`;
   }
 

@@ -60,7 +60,7 @@ class TrainingOptions extends SettingsElement {
       </div>
       <h4>${t('options.optimizer', { name: settings.optimizer })}</h4>
       <div class="fields">
-        ${this.fields([...optimizers[settings.optimizer].takes, ...takenByAll])}
+        ${this.fields(argumentsOf(settings))}
       </div>
       <p>
         <button type="button" class="button quiet" ?disabled=${this.store.training} @click=${this.#restore}>
@@ -82,6 +82,12 @@ class TrainingOptions extends SettingsElement {
   #restore() {
     this.store.setSettings(defaults);
   }
+}
+
+/** How quickly a mean forgets means nothing where none is kept. @param {import('../../settings.js').Settings} settings */
+function argumentsOf({ optimizer, useEma }) {
+  const all = [...optimizers[optimizer].takes, ...takenByAll];
+  return useEma ? all : all.filter((key) => key !== 'emaMomentum');
 }
 
 /** What belongs to each schedule. @type {Record<string, string[]>} */
