@@ -2,20 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 import { openRoom } from '../support/images-room.js';
-
-/** Tasks over 50 ms from now on, as the browser itself reports them. @param {import('@playwright/test').Page} page */
-async function watchLongTasks(page) {
-  await page.evaluate(() => {
-    const watch = /** @type {any} */ (window);
-    watch.longTasks = [];
-    new PerformanceObserver((list) => {
-      for (const { startTime, duration } of list.getEntries()) {
-        watch.longTasks.push(`${Math.round(duration)} ms at ${Math.round(startTime)} ms`);
-      }
-    }).observe({ type: 'longtask' });
-  });
-  return () => page.evaluate(() => /** @type {any} */ (window).longTasks);
-}
+import { watchLongTasks } from '../support/long-tasks.js';
 
 // Wall-clock limits on a machine that others may be using: the best of three rounds counts.
 test.describe.configure({ retries: 2 });

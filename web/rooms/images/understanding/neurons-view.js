@@ -110,6 +110,8 @@ class NeuronsView extends View {
   ];
 
   #drawn = 0;
+  /** the parts of a neuron's picture, made once: what has not changed is not drawn again @type {Map<string, Float32Array[]>} */
+  #parts = new Map();
 
   constructor() {
     super();
@@ -145,6 +147,7 @@ class NeuronsView extends View {
   willUpdate(changed) {
     const { weights } = this;
     if (!weights || !changed.has('weights')) return;
+    this.#parts.clear();
     this.strengths = strengths(weights);
     this.limit = limitOf(weights.kernel.subarray(0, weights.pixels * weights.units), beyond);
     this.chosen = Math.min(this.chosen, weights.units - 1);
@@ -248,22 +251,30 @@ class NeuronsView extends View {
 
   /** @param {import('./anatomy.js').FirstWeights} weights @param {number} unit @param {string} label */
   #picture(weights, unit, label) {
-    const { width, height, channels } = this.material.preparation;
-    const values = column(weights, unit, weights.pixels);
-    const one = (
-      /** @type {Float32Array} */ part,
-      /** @type {string} */ name,
-    ) => html`<dl-signed-image
-      .values=${part}
-      .width=${width}
-      .height=${height}
-      .limit=${this.limit}
-      .label=${name}
-    ></dl-signed-image>`;
-    if (channels === 1 || this.colour === 'colour') return one(values, label);
-    const channel = (/** @type {number} */ c) => values.filter((_, i) => i % channels === c);
-    const name = (/** @type {number} */ c) => label && `${label}, ${'RGB'[c]}`;
-    return html`<div class="apart">${[0, 1, 2].map((c) => one(channel(c), name(c)))}</div>`;
+    const { width, height } = this.material.preparation;
+    const pictures = this.#partsOf(weights, unit).map(
+      (values, channel, { length }) => html`<dl-signed-image
+        .values=${values}
+        .width=${width}
+        .height=${height}
+        .limit=${this.limit}
+        .label=${label && length > 1 ? `${label}, ${'RGB'[channel]}` : label}
+      ></dl-signed-image>`,
+    );
+    return pictures.length > 1 ? html`<div class="apart">${pictures}</div>` : pictures;
+  }
+
+  /** One picture, or one a channel. @param {import('./anatomy.js').FirstWeights} weights @param {number} unit */
+  #partsOf(weights, unit) {
+    const apart = this.material.preparation.channels === 3 && this.colour === 'apart';
+    const key = `${unit} ${apart}`;
+    let parts = this.#parts.get(key);
+    if (!parts) {
+      const values = column(weights, unit, weights.pixels);
+      parts = apart ? [0, 1, 2].map((c) => values.filter((_, i) => i % 3 === c)) : [values];
+      this.#parts.set(key, parts);
+    }
+    return parts;
   }
 
   #more() {
