@@ -47,6 +47,10 @@ class NeuronsView extends View {
         gap: 6px;
       }
 
+      .neurons.wide {
+        grid-template-columns: repeat(auto-fill, minmax(132px, 1fr));
+      }
+
       .neurons button {
         display: block;
         width: 100%;
@@ -167,6 +171,7 @@ class NeuronsView extends View {
     if (weights.pixels === 0) return html`<p class="hint">${t('neurons.noPixels')}</p>`;
     const others = weights.inputs - weights.pixels;
     const left = weights.units - this.shown;
+    const coloured = this.material.preparation.channels === 3;
     return html`
       <div class="bar">
         <dl-segmented
@@ -178,13 +183,17 @@ class NeuronsView extends View {
             this.order = event.detail;
           }}
         ></dl-segmented>
-        ${this.material.preparation.channels === 3 ? this.#colours() : nothing}
-        <dl-colour-bar .limit=${this.limit} .low=${t('neurons.low')} .high=${t('neurons.high')}></dl-colour-bar>
+        ${coloured ? this.#colours() : nothing}
+        ${
+          coloured && !this.#apart
+            ? html`<p class="hint">${t('neurons.colour.text')}</p>`
+            : html`<dl-colour-bar .limit=${this.limit} .low=${t('neurons.low')} .high=${t('neurons.high')}></dl-colour-bar>`
+        }
       </div>
       ${others > 0 ? html`<p class="hint note">${t('neurons.others', { n: others })}</p>` : nothing}
       <div class="split">
         <div>
-          <ul class="neurons" aria-label=${t('neurons.list')}>
+          <ul class="neurons ${this.#apart ? 'wide' : ''}" aria-label=${t('neurons.list')}>
             ${repeat(
               this.#sorted(weights).slice(0, this.shown),
               (unit) => unit,
@@ -209,6 +218,11 @@ class NeuronsView extends View {
         ></dl-neuron-detail>
       </div>
     `;
+  }
+
+  /** Whether red, green and blue weights are pictures of their own. */
+  get #apart() {
+    return this.material.preparation.channels === 3 && this.colour === 'apart';
   }
 
   #colours() {
@@ -266,7 +280,7 @@ class NeuronsView extends View {
 
   /** One picture, or one a channel. @param {import('./anatomy.js').FirstWeights} weights @param {number} unit */
   #partsOf(weights, unit) {
-    const apart = this.material.preparation.channels === 3 && this.colour === 'apart';
+    const apart = this.#apart;
     const key = `${unit} ${apart}`;
     let parts = this.#parts.get(key);
     if (!parts) {
