@@ -80,7 +80,7 @@ const lines = [
     change: { ...gradients, ...longer, ...dropout(0.3) },
     networks: 5,
   },
-  { what: 'preset “Best”', change: presetSettings('best', { perClass, coloured: false }) },
+  { what: 'preset “Best”', change: presetSettings('best', { perClass, images: 10 * perClass }) },
 ];
 
 const preparation = /** @type {const} */ ({ width: 28, height: 28, channels: 1, fit: 'crop' });

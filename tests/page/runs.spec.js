@@ -33,7 +33,6 @@ test('a preset sets what the table says, and a change by hand makes it Custom', 
   const choice = page.getByRole('group', { name: 'How to train' });
   await expect(choice.getByRole('radio', { name: 'Balanced' })).toBeChecked();
   expect(await stateOf(page, 'settings')).toEqual(defaults);
-  const facts = { perClass: 79, coloured: false };
   const smallest = await page.evaluate(() => {
     const app = /** @type {any} */ (document.querySelector('dl-app'));
     const { classes } = app.shadowRoot.querySelector('dl-images-room').store.state;
@@ -45,7 +44,7 @@ test('a preset sets what the table says, and a change by hand makes it Custom', 
     ['balanced', 'Balanced'],
   ]) {
     await choice.getByText(label, { exact: true }).click();
-    const wanted = presetSettings(name, { ...facts, perClass: smallest });
+    const wanted = presetSettings(name, { perClass: smallest, images: 1000 });
     expect(presetPart(await stateOf(page, 'settings'))).toEqual(wanted);
     await expect(page.getByText(String(en[`presets.${name}.text`]))).toBeVisible();
   }

@@ -9,7 +9,8 @@ export const preparation = {
   'settings.invert': 'Invert',
   'settings.inputs': 'What goes into the network',
   'settings.inputs.pixels': 'Pixels',
-  'settings.inputs.features': 'Features',
+  'settings.inputs.features': 'Pixels and edges',
+  'settings.inputs.gradients': 'Edges',
   'settings.normalisation': 'Scale of the numbers',
   'settings.normalisation.unit': '0…1',
   'settings.normalisation.standard': 'Standardised',
@@ -27,7 +28,9 @@ export const preparation = {
   'help.inputs': 'The numbers that an image becomes before the first layer of neurons.',
   'help.inputs.pixels': 'Every pixel is one number, three in colour.',
   'help.inputs.features':
-    'Pixels, and what the engine computes from them: how strong edges are in each direction, square by square (gradient histograms), and which colours there are. With few images this says more than pixels alone.',
+    'Pixels, and what the engine computes from them: how strongly edges run in each of 8 directions in each of 7 × 7 cells (gradient histograms), and in colour how much there is of which colour.',
+  'help.inputs.gradients':
+    'Only how strongly edges run in each of 8 directions in each of 7 × 7 cells (gradient histograms), and in colour how much there is of which colour; not the pixels. With few images a class this generalises best: a shape that moves by a pixel changes every pixel, but hardly its edges.',
   'help.normalisation': 'Networks learn best from small numbers of similar size.',
   'help.normalisation.unit': 'Each pixel is divided by 255: black is 0, white is 1.',
   'help.normalisation.standard':

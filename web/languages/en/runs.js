@@ -13,7 +13,7 @@ export const runs = {
   'presets.balanced.text':
     'One layer of 128 neurons and 20 epochs of Adam: a good start for most images.',
   'presets.best.text':
-    'A larger network, images varied at random, and a learning rate that fades out: takes longer and does best on images it has not seen. For when the images are complete.',
+    'Besides pixels, or with few images instead of them, the network sees which way edges run, computed by the engine; part of its neurons is silenced at random while it learns (dropout), and the learning rate fades out. Takes longer and does best on images it has not seen.',
   'presets.custom.text': 'Your own settings. Choose a preset to go back to its values.',
   'presets.time': {
     one: 'About {time} for this {n} image on this device.',

@@ -95,10 +95,7 @@ export function checkedSettings(stored) {
 /** Before there were presets, the defaults were what "Balanced" sets. @param {unknown} name @param {Settings} settings */
 function checkedPreset(name, settings) {
   if (typeof name === 'string' && (name === 'custom' || name in presets)) return name;
-  const untouched = !presetChange(
-    { ...settings, preset: 'balanced' },
-    { perClass: 0, coloured: false },
-  );
+  const untouched = !presetChange({ ...settings, preset: 'balanced' }, { perClass: 0, images: 0 });
   return untouched ? 'balanced' : 'custom';
 }
 

@@ -66,9 +66,9 @@ class NetworkPanel extends DenseElement {
         .layers=${settings.layers}
         .output=${spec.layers[spec.layers.length - 1]}
         .input=${
-          spec.from === 'features'
-            ? t('network.features', { n: inputs })
-            : `${width} × ${height} × ${channels} = ${formatNumber(spec.inputs)}`
+          spec.from === 'pixels'
+            ? `${width} × ${height} × ${channels} = ${formatNumber(spec.inputs)}`
+            : t('network.features', { n: inputs })
         }
         .params=${(summary?.layers ?? []).map(({ params }) => params)}
         .total=${summary?.params ?? null}

@@ -49,7 +49,7 @@ class SettingsPanel extends StoreElement {
     const { width, height, channels } = this.store.preparation;
     const { fit, inputs } = this.settings;
     const colour = t(channels === 1 ? 'settings.grey' : 'settings.rgb');
-    const how = inputs === 'features' ? t('settings.inputs.features') : t(`settings.fit.${fit}`);
+    const how = t(inputs === 'pixels' ? `settings.fit.${fit}` : `settings.inputs.${inputs}`);
     return `${width} × ${height} · ${colour} · ${how}`;
   }
 

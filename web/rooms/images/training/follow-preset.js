@@ -5,7 +5,7 @@ export function factsOf(store) {
   const counts = store.filled.map(({ images }) => images.length);
   return {
     perClass: counts.length > 0 ? Math.min(...counts) : 0,
-    coloured: store.preparation.channels === 3,
+    images: counts.reduce((sum, count) => sum + count, 0),
   };
 }
 

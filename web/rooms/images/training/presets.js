@@ -3,8 +3,8 @@
  * changing it by hand makes the choice "Custom". All others (size, colour, seed, shares) are the learner's.
  *
  * @typedef {import('../settings.js').Settings} Settings
- * What a preset may depend on: images in the smallest class, and whether they are coloured.
- * @typedef {{ perClass: number, coloured: boolean }} Facts
+ * What a preset may depend on: images in the smallest class, and in all.
+ * @typedef {{ perClass: number, images: number }} Facts
  */
 
 /** The defaults: one layer, Adam as Keras has it. @type {Partial<Settings>} */
@@ -38,8 +38,24 @@ const balanced = {
   patience: 5,
 };
 
-/** From so many images a class on, they themselves show what a class may look like. */
-const plenty = 500;
+/** From so many images a class on, pixels say something that edges do not. */
+const plenty = 200;
+
+/** Few images are seen more often than many. @param {number} images @returns {number} epochs */
+const longEnough = (images) => Math.round(Math.min(100, Math.max(12, 3000 / Math.sqrt(images))));
+
+/** The table in the README says what each of these brings. @param {Facts} facts @returns {Partial<Settings>} */
+function best({ perClass, images }) {
+  const many = perClass >= plenty;
+  return {
+    ...balanced,
+    inputs: many ? 'features' : 'gradients',
+    layers: [{ units: many ? 256 : 128, activation: 'relu', dropout: many ? 0.4 : 0.3 }],
+    schedule: 'cosine',
+    epochs: longEnough(images),
+    batchSize: many ? 128 : 32,
+  };
+}
 
 /** @type {Record<string, (facts: Facts) => Partial<Settings>>} */
 export const presets = {
@@ -50,19 +66,7 @@ export const presets = {
     epochs: 5,
   }),
   balanced: () => balanced,
-  best: ({ perClass, coloured }) => ({
-    ...balanced,
-    layers: [{ units: perClass < plenty ? 256 : 512, activation: 'relu', dropout: 0.3 }],
-    widthShiftRange: 0.08,
-    heightShiftRange: 0.08,
-    rotationRange: perClass < plenty ? 10 : 0,
-    zoomRange: perClass < plenty ? 0.1 : 0,
-    brightnessRange: coloured ? 0.1 : 0,
-    schedule: 'cosine',
-    warmupEpochs: 1,
-    epochs: perClass < plenty ? 100 : 30,
-    batchSize: perClass < plenty ? 32 : 128,
-  }),
+  best,
 };
 
 /** The settings that presets set. */

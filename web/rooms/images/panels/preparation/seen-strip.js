@@ -148,7 +148,7 @@ class SeenStrip extends StoreElement {
         const value = numberOf(
           data[at + channel],
           channel,
-          inputs === 'features' ? 'unit' : normalisation,
+          inputs === 'pixels' ? normalisation : 'unit',
           moments,
         );
         least = Math.min(least, value);
