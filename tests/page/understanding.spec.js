@@ -23,7 +23,7 @@ const several = (count, make) => Array.from({ length: count }, (_, n) => make(n)
 /** @param {import('@playwright/test').Page} page @param {number} epochs */
 async function setEpochs(page, epochs) {
   await page.getByText('Training', { exact: true }).click();
-  const field = page.getByRole('spinbutton', { name: 'Epochs' });
+  const field = page.getByRole('spinbutton', { name: 'Epochs', exact: true });
   await field.fill(String(epochs));
   await field.press('Enter');
 }

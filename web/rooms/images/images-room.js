@@ -12,7 +12,6 @@ import './panels/network-panel.js';
 import './panels/settings-panel.js';
 import './panels/training-panel.js';
 import './panels/training/preset-panel.js';
-import './panels/training/runs-panel.js';
 import './panels/try-panel.js';
 import './panels/understanding-panel.js';
 import { Keeping } from './project/keeping.js';
@@ -27,7 +26,6 @@ import { Store } from './store.js';
 import { Trainer } from './trainer.js';
 import { FollowPreset } from './training/follow-preset.js';
 import { SplitLock } from './training/lock.js';
-import { RateFinder } from './training/rate-finder.js';
 import { Runs } from './training/runs.js';
 import { SpeedGauge } from './training/speed.js';
 import { Trials } from './trials.js';
@@ -86,7 +84,7 @@ class ImagesRoom extends DenseElement {
       () => this.#trained(),
     );
     this.runs = new Runs(this.store, this.trainer, notify);
-    this.finder = new RateFinder(this.store, library);
+    this.store.addEventListener('change', () => this.#showRuns());
     this.lock = new SplitLock(this.store, notify);
     this.speed = new SpeedGauge(this.store, this.engine);
     new FollowPreset(this.store);
@@ -156,7 +154,6 @@ class ImagesRoom extends DenseElement {
             .store=${store}
             .library=${this.library}
             .lock=${this.lock}
-            .finder=${this.finder}
           ></dl-settings-panel>
           <dl-training-panel
             class="part"
@@ -172,6 +169,7 @@ class ImagesRoom extends DenseElement {
       </div>
       <dl-runs-panel
         id="runs"
+        hidden
         role="region"
         aria-label=${t('runs.title')}
         .store=${store}
@@ -184,6 +182,11 @@ class ImagesRoom extends DenseElement {
           .trials=${this.trials}
         ></dl-understanding-panel>
       </section>`;
+  }
+
+  /** The table of runs is fetched with the first of them: nobody needs it to start. */
+  #showRuns() {
+    if (this.store?.state.runs.length) import('./panels/training/runs-panel.js');
   }
 
   /** A training has ended: it becomes a run, and says how fast this device is. */

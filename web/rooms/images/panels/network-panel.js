@@ -11,7 +11,6 @@ import { specOf } from '../network.js';
 import { layerDefaults } from '../settings.js';
 import { Follows } from '../store.js';
 import './layer-list.js';
-import './training/layer-options.js';
 import { panel } from '../../../styles/panel.js';
 
 /** Step 2, first half: the network drawn and written, its hidden layers to be changed. */
@@ -77,7 +76,11 @@ class NetworkPanel extends DenseElement {
         @dl-layers=${this.#change}
       ></dl-layer-list>
       <p class="hint words">${this.#words(filled.length)}</p>
-      <dl-fold .label=${t('layers.more')} .summary=${this.#extras()}>
+      <dl-fold
+        .label=${t('layers.more')}
+        .summary=${this.#extras()}
+        @dl-fold=${() => import('./training/layer-options.js')}
+      >
         <dl-layer-options .store=${this.store}></dl-layer-options>
       </dl-fold>
       ${summaryError ? html`<p class="error" role="alert">${summaryError}</p>` : nothing}

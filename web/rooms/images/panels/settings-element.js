@@ -1,26 +1,11 @@
-import { base, buttons } from '../../../styles/controls.js';
-import { panel } from '../../../styles/panel.js';
-import { DenseElement } from '../../../widgets/element.js';
-import { Follows } from '../store.js';
 import { options } from '../training/options.js';
 import { fieldGrid, optionField } from './option-field.js';
+import { StoreElement } from './store-element.js';
 
-/** What all elements have in common that show a group of settings: the store, and fields for its options. */
-export class SettingsElement extends DenseElement {
-  static properties = /** @type {Record<string, any>} */ ({ store: { attribute: false } });
-
+/** What all elements have in common that show a group of settings: fields for its options. */
+export class SettingsElement extends StoreElement {
   /** @type {import('lit').CSSResultGroup} */
-  static styles = [base, buttons, panel, fieldGrid];
-
-  constructor() {
-    super();
-    this.store = /** @type {import('../store.js').Store} */ (/** @type {unknown} */ (null));
-    new Follows(this);
-  }
-
-  get settings() {
-    return this.store.state.settings;
-  }
+  static styles = [StoreElement.styles, fieldGrid];
 
   /** @param {string} key of a setting @param {string} [hint] */
   field(key, hint) {

@@ -3,19 +3,14 @@ import { formatNumber, t } from '../../../languages/index.js';
 import '../../../widgets/fold.js';
 import { splitOf } from '../split.js';
 import { augmentationOf } from '../training/compile.js';
-import './preparation/augmentation-options.js';
-import './preparation/image-options.js';
-import './preparation/split-options.js';
-import { SettingsElement } from './settings-element.js';
-import './training/training-options.js';
+import { StoreElement } from './store-element.js';
 
 /** Step 2, second half: how images are prepared and how the network is trained, folded into four parts. */
-class SettingsPanel extends SettingsElement {
+class SettingsPanel extends StoreElement {
   static properties = {
-    ...SettingsElement.properties,
+    ...StoreElement.properties,
     library: { attribute: false },
     lock: { attribute: false },
-    finder: { attribute: false },
     open: { state: true },
   };
 
@@ -25,9 +20,6 @@ class SettingsPanel extends SettingsElement {
       /** @type {unknown} */ (null)
     );
     this.lock = /** @type {import('../training/lock.js').SplitLock} */ (
-      /** @type {unknown} */ (null)
-    );
-    this.finder = /** @type {import('../training/rate-finder.js').RateFinder} */ (
       /** @type {unknown} */ (null)
     );
     /** @type {Record<string, boolean>} parts whose pictures are looked at */
@@ -40,13 +32,14 @@ class SettingsPanel extends SettingsElement {
       ${this.#part('images', this.#images(), html`<dl-image-options .store=${store} .library=${library} ?open=${open.images}></dl-image-options>`)}
       ${this.#part('augmentation', this.#augmentation(), html`<dl-augmentation-options .store=${store} .library=${library} ?open=${open.augmentation}></dl-augmentation-options>`)}
       ${this.#part('split', this.#split(), html`<dl-split-options .store=${store} .lock=${this.lock}></dl-split-options>`)}
-      ${this.#part('training', this.#training(), html`<dl-training-options .store=${store} .finder=${this.finder}></dl-training-options>`)}
+      ${this.#part('training', this.#training(), html`<dl-training-options .store=${store} .library=${library}></dl-training-options>`)}
     `;
   }
 
   /** @param {string} name @param {string} summary @param {unknown} inside */
   #part(name, summary, inside) {
     const toggle = (/** @type {CustomEvent<boolean>} */ event) => {
+      if (event.detail) import('./setting-parts.js');
       this.open = { ...this.open, [name]: event.detail };
     };
     return html`<dl-fold .label=${t(`settings.${name}`)} .summary=${summary} @dl-fold=${toggle}>${inside}</dl-fold>`;

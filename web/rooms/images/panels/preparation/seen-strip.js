@@ -4,7 +4,7 @@ import { icon } from '../../../../widgets/icon.js';
 import '../../../../widgets/pixel-view.js';
 import { className } from '../../classes.js';
 import { splitOf } from '../../split.js';
-import { SettingsElement } from '../settings-element.js';
+import { StoreElement } from '../store-element.js';
 
 /** @typedef {{ key: string, pictures: (ImageData | null)[], moments: import('../../network.js').Moments | null }} Shown */
 
@@ -13,9 +13,9 @@ const mostClasses = 12;
 const probes = 20_000;
 
 /** One image of each class as it goes into the network, with the range of its numbers. */
-class SeenStrip extends SettingsElement {
+class SeenStrip extends StoreElement {
   static properties = {
-    ...SettingsElement.properties,
+    ...StoreElement.properties,
     library: { attribute: false },
     open: { type: Boolean },
     turn: { state: true },
@@ -23,7 +23,7 @@ class SeenStrip extends SettingsElement {
   };
 
   static styles = [
-    SettingsElement.styles,
+    StoreElement.styles,
     css`
       .head {
         min-height: 0;

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { formatDuration, t } from '../../../../languages/index.js';
 import { engineLimit, estimate } from '../../training/estimate.js';
-import { SettingsElement } from '../settings-element.js';
+import { StoreElement } from '../store-element.js';
 import { formatBytes } from './format-bytes.js';
 
 /** Before the button is pressed: how much memory and time it will take, or that it cannot be. */
-class EstimateNote extends SettingsElement {
+class EstimateNote extends StoreElement {
   render() {
     const expected = estimate(this.store);
     if (!expected || this.store.training) return nothing;

@@ -3,19 +3,19 @@ import { formatPercent, t } from '../../../../languages/index.js';
 import { reasonOf } from '../../../../reasons.js';
 import { splitOf } from '../../split.js';
 import { trainingKey } from '../../trainer.js';
-import { SettingsElement } from '../settings-element.js';
+import { StoreElement } from '../store-element.js';
 
 /** The images that were held out entirely: measured once, on a click, when the choosing is over. */
-class OwnTest extends SettingsElement {
+class OwnTest extends StoreElement {
   static properties = {
-    ...SettingsElement.properties,
+    ...StoreElement.properties,
     runs: { attribute: false },
     busy: { state: true },
     error: { state: true },
   };
 
   static styles = [
-    SettingsElement.styles,
+    StoreElement.styles,
     css`
       .row {
         display: flex;

@@ -4,12 +4,12 @@ import '../../../../widgets/segmented.js';
 import { secondsOf } from '../../training/estimate.js';
 import { factsOf } from '../../training/follow-preset.js';
 import { presetSettings, presets } from '../../training/presets.js';
-import { SettingsElement } from '../settings-element.js';
+import { StoreElement } from '../store-element.js';
 
 /** Step 2 begins with one choice: what kind of training this is to be. */
-class PresetPanel extends SettingsElement {
+class PresetPanel extends StoreElement {
   static styles = [
-    SettingsElement.styles,
+    StoreElement.styles,
     css`
       :host {
         margin-bottom: var(--space-4);

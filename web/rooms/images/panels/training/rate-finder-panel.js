@@ -3,14 +3,15 @@ import { formatLoss, formatNumber, t } from '../../../../languages/index.js';
 import '../../../../widgets/curves.js';
 import { icon } from '../../../../widgets/icon.js';
 import { noRates } from '../../store.js';
-import { SettingsElement } from '../settings-element.js';
+import { RateFinder } from '../../training/rate-finder.js';
+import { StoreElement } from '../store-element.js';
 
 /** Looks for a learning rate: a button, then the loss against the rate and a suggestion to take. */
-class RateFinderPanel extends SettingsElement {
-  static properties = { ...SettingsElement.properties, finder: { attribute: false } };
+class RateFinderPanel extends StoreElement {
+  static properties = { ...StoreElement.properties, library: { attribute: false } };
 
   static styles = [
-    SettingsElement.styles,
+    StoreElement.styles,
     css`
       .row {
         display: flex;
@@ -29,9 +30,11 @@ class RateFinderPanel extends SettingsElement {
 
   constructor() {
     super();
-    this.finder = /** @type {import('../../training/rate-finder.js').RateFinder} */ (
+    this.library = /** @type {import('../../library.js').ImageLibrary} */ (
       /** @type {unknown} */ (null)
     );
+    /** @type {RateFinder | null} */
+    this.finder = null;
   }
 
   render() {
@@ -40,10 +43,10 @@ class RateFinderPanel extends SettingsElement {
       <div class="row">
         ${
           rates.status === 'running'
-            ? html`<button type="button" class="button" @click=${() => this.finder.cancel()}>
+            ? html`<button type="button" class="button" @click=${() => this.finder?.cancel()}>
                 ${icon('stop')} ${t('rates.cancel')}
               </button>`
-            : html`<button type="button" class="button" ?disabled=${!this.#ready} @click=${() => this.finder.find()}>
+            : html`<button type="button" class="button" ?disabled=${!this.#ready} @click=${this.#find}>
                 ${icon('gauge')} ${t('rates.find')}
               </button>`
         }
@@ -54,6 +57,11 @@ class RateFinderPanel extends SettingsElement {
       ${rates.error ? html`<p class="error" role="alert">${rates.error}</p>` : nothing}
       <p class="hidden-text" role="status">${this.#news(rates)}</p>
     `;
+  }
+
+  #find() {
+    this.finder ??= new RateFinder(this.store, this.library);
+    this.finder.find();
   }
 
   get #ready() {

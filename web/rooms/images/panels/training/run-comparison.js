@@ -4,7 +4,7 @@ import '../../../../widgets/curves.js';
 import { options } from '../../training/options.js';
 import { runName } from '../../training/runs.js';
 import { choiceLabel } from '../option-field.js';
-import { SettingsElement } from '../settings-element.js';
+import { StoreElement } from '../store-element.js';
 
 /** @typedef {import('../../training/runs.js').RunRecord} RunRecord */
 
@@ -12,11 +12,11 @@ const colours = ['--class-0', '--class-1', '--class-2', '--class-3', '--class-6'
 const figures = ['val_accuracy', 'accuracy', 'val_loss', 'loss'];
 
 /** Chosen runs side by side: their curves in one picture, their results, and the settings in which they differ. */
-class RunComparison extends SettingsElement {
-  static properties = { ...SettingsElement.properties, runs: { attribute: false } };
+class RunComparison extends StoreElement {
+  static properties = { ...StoreElement.properties, runs: { attribute: false } };
 
   static styles = [
-    SettingsElement.styles,
+    StoreElement.styles,
     css`
       :host {
         display: grid;

@@ -4,17 +4,17 @@ import { formatDate, formatDuration, formatPercent, t } from '../../../../langua
 import { inputs } from '../../../../styles/controls.js';
 import { icon } from '../../../../widgets/icon.js';
 import { bestRun, mostCompared, runName } from '../../training/runs.js';
-import { SettingsElement } from '../settings-element.js';
+import { StoreElement } from '../store-element.js';
 import './run-comparison.js';
 
 /** @typedef {import('../../training/runs.js').RunRecord} RunRecord */
 
 /** All finished trainings in a table, and those that are ticked side by side. */
-class RunsPanel extends SettingsElement {
-  static properties = { ...SettingsElement.properties, runs: { attribute: false } };
+class RunsPanel extends StoreElement {
+  static properties = { ...StoreElement.properties, runs: { attribute: false } };
 
   static styles = [
-    SettingsElement.styles,
+    StoreElement.styles,
     inputs,
     css`
       .layout {

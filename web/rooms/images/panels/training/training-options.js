@@ -9,7 +9,7 @@ import './rate-finder-panel.js';
 
 /** How the network is trained: what one wants to change first; then, in groups, all that Keras lets one change. */
 class TrainingOptions extends SettingsElement {
-  static properties = { ...SettingsElement.properties, finder: { attribute: false } };
+  static properties = { ...SettingsElement.properties, library: { attribute: false } };
 
   static styles = [
     SettingsElement.styles,
@@ -28,7 +28,7 @@ class TrainingOptions extends SettingsElement {
 
   constructor() {
     super();
-    this.finder = /** @type {import('../../training/rate-finder.js').RateFinder} */ (
+    this.library = /** @type {import('../../library.js').ImageLibrary} */ (
       /** @type {unknown} */ (null)
     );
   }
@@ -39,7 +39,7 @@ class TrainingOptions extends SettingsElement {
       <div class="fields">
         <div class="wide">${this.#optimizer()}</div>
         ${this.field('learningRate')} ${this.field('epochs')}
-        <dl-rate-finder-panel class="wide" .store=${this.store} .finder=${this.finder}></dl-rate-finder-panel>
+        <dl-rate-finder-panel class="wide" .store=${this.store} .library=${this.library}></dl-rate-finder-panel>
         ${this.fields(['batchSize', 'seed'])}
       </div>
       <h4>${t('options.schedule')}</h4>
