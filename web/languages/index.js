@@ -18,7 +18,8 @@ const sources = {
 };
 
 /**
- * The texts of one room come with it: whoever opens the page for another need not wait for them.
+ * The texts of what is fetched later, a room or the views of a trained network, come with it: the first visit
+ * does not wait for them.
  * @type {Record<string, Record<string, () => Promise<Record<string, Text>>>>}
  */
 const parts = {
@@ -26,9 +27,13 @@ const parts = {
     en: async () => (await import('./en/pixels.js')).pixels,
     ru: async () => (await import('./ru/pixels.js')).pixels,
   },
+  understanding: {
+    en: async () => (await import('./en/understanding.js')).understanding,
+    ru: async () => (await import('./ru/understanding.js')).understanding,
+  },
 };
 
-/** The parts that a room has asked for. @type {Set<string>} */
+/** The parts that were asked for. @type {Set<string>} */
 const needed = new Set();
 
 /** The languages offered, each under its own name. */
@@ -75,7 +80,7 @@ async function textsIn(code) {
 }
 
 /**
- * Fetches the texts of a room, now and in every language chosen later.
+ * Fetches the texts of a part, now and in every language chosen later.
  * @param {keyof typeof parts} part
  * @throws where they cannot be fetched
  */

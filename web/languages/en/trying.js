@@ -28,4 +28,9 @@ export const trying = {
     one: 'right on {n} test image',
     other: 'right on {n} test images it has never seen',
   },
+
+  'step.understand': 'Understand',
+  'understand.title': 'Understand',
+  'understand.untrained':
+    'Once a network is trained, you can see here which images it gets wrong, what its neurons look for, and why it answers as it does.',
 };

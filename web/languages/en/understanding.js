@@ -3,10 +3,6 @@
  * @type {Record<string, import('../index.js').Text>}
  */
 export const understanding = {
-  'step.understand': 'Understand',
-  'understand.title': 'Understand',
-  'understand.untrained':
-    'Once a network is trained, you can see here which images it gets wrong, what its neurons look for, and why it answers as it does.',
   'understand.waiting': 'This comes when the training has ended.',
   'understand.views': 'Ways to look into the network',
   'understand.mistakes': 'Mistakes',

@@ -7,7 +7,6 @@ import { runs } from './runs.js';
 import { samples } from './samples.js';
 import { shell } from './shell.js';
 import { trying } from './trying.js';
-import { understanding } from './understanding.js';
 
 /** @type {Record<string, import('../index.js').Text>} */
 export const ru = {
@@ -20,5 +19,4 @@ export const ru = {
   ...samples,
   ...shell,
   ...trying,
-  ...understanding,
 };

@@ -3,10 +3,6 @@
  * @type {Record<string, import('../index.js').Text>}
  */
 export const understanding = {
-  'step.understand': 'Разбор',
-  'understand.title': 'Разбор',
-  'understand.untrained':
-    'Когда сеть будет обучена, здесь можно увидеть, на каких изображениях она ошибается, что ищут её нейроны и почему она отвечает именно так.',
   'understand.waiting': 'Появится, когда обучение закончится.',
   'understand.views': 'Способы заглянуть в сеть',
   'understand.mistakes': 'Ошибки',

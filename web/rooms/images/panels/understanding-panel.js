@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { t } from '../../../languages/index.js';
+import { needTexts, t } from '../../../languages/index.js';
 import { base } from '../../../styles/controls.js';
 import { panel } from '../../../styles/panel.js';
 import { DenseElement } from '../../../widgets/element.js';
@@ -41,7 +41,10 @@ class UnderstandingPanel extends DenseElement {
   }
 
   async #fetch() {
-    await import('../understanding/understanding-views.js');
+    await Promise.all([
+      import('../understanding/understanding-views.js'),
+      needTexts('understanding'),
+    ]);
     this.fetched = true;
   }
 
