@@ -58,7 +58,7 @@ test('the sensitivity map is the engine’s input gradient, and that a finite di
     );
     const dl = await room.engine.ready;
     const { model } = room.trainer;
-    const bytes = await room.trials.library.pixels(room.store.state.chosen.id);
+    const bytes = await room.trials.library.pixelsOf(room.store.state.chosen.id);
     const pixels = Float32Array.from(bytes, (byte) => byte / 255);
     const answer = async (/** @type {number} */ at, /** @type {number} */ by) => {
       const moved = pixels.slice();
