@@ -42,7 +42,7 @@ async function fillRoom(room) {
 /** @param {import('@playwright/test').Page} page @param {string} label @param {string} value */
 async function setNumber(page, label, value) {
   const summary = page.locator('summary').filter({ hasText: 'epochs · batch' });
-  const field = page.getByRole('spinbutton', { name: label });
+  const field = page.getByRole('spinbutton', { name: label, exact: true });
   if (!(await field.isVisible())) await summary.click();
   await field.fill(value);
   await field.press('Enter');
