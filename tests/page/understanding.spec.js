@@ -3,6 +3,7 @@
 
 import { expect, test } from '@playwright/test';
 import { openRoom } from '../support/images-room.js';
+import { watchLongTasks } from '../support/long-tasks.js';
 import { greyPng } from '../support/png.js';
 import { Understanding } from '../support/understanding.js';
 
@@ -131,14 +132,12 @@ test('pictures of weights: colours follow the weights, and only what differs is 
   const understanding = new Understanding(page);
   await understanding.open('Neurons');
   await understanding.section.getByText('Number', { exact: true }).click();
-  await expect.poll(async () => (await understanding.neurons()).length).toBe(64);
+  const weight = await understanding.firstWeight();
   const before = await understanding.neurons();
   await page.getByRole('button', { name: '10 more epochs' }).click();
   await expect(page.getByText('Epoch 20 of 20')).toBeVisible();
   await expect(room.reset).toBeVisible();
-  await expect
-    .poll(async () => (await understanding.neurons())[0].values[0])
-    .not.toBe(before[0].values[0]);
+  await expect.poll(() => understanding.firstWeight()).not.toBe(weight);
   const after = await understanding.neurons();
 
   const change = { left: 0, right: 0 };
@@ -165,11 +164,34 @@ test('pictures of weights move while the network trains', async ({ page }) => {
   await room.train.click();
   const understanding = new Understanding(page);
   await understanding.open('Neurons');
-  await expect.poll(async () => (await understanding.neurons()).length).toBe(64);
-  const [first] = await understanding.neurons();
-  await expect
-    .poll(async () => (await understanding.neurons())[0].values)
-    .not.toEqual(first.values);
+  const weight = await understanding.firstWeight();
+  await expect.poll(() => understanding.firstWeight()).not.toBe(weight);
   await expect(room.stop).toBeVisible();
   await room.stop.click();
+});
+
+// Wall-clock limits on a machine that others may be using: the best of three rounds counts.
+test.describe('60 000 images', () => {
+  test.describe.configure({ retries: 2 });
+
+  test('no view holds the page up for more than 50 ms', async ({ page }) => {
+    const room = await openRoom(page);
+    await room.loadSampleSet('60,000');
+    await setEpochs(page, 1);
+    await room.trainToTheEnd();
+    const longTasks = await watchLongTasks(page);
+    const understanding = new Understanding(page);
+    const { section } = understanding;
+    await section.getByText('All', { exact: true }).click();
+    await expect(section.getByText(/of 60,000 images right/)).toBeVisible({ timeout: 30_000 });
+    await understanding.open('Neurons');
+    await expect(section.getByText('It answers most to')).toBeVisible({ timeout: 30_000 });
+    await understanding.open('Map');
+    await expect(section.getByText('3,000 of 60,000 images are shown')).toBeVisible({
+      timeout: 30_000,
+    });
+    await section.getByText('Pixels', { exact: true }).click();
+    await page.waitForTimeout(3000);
+    expect(await longTasks()).toEqual([]);
+  });
 });

@@ -1,5 +1,7 @@
 // The fourth step, "Understand", as a learner finds it; the numbers behind its drawings from its elements.
 
+import { expect } from '@playwright/test';
+
 /** @typedef {import('@playwright/test').Page} Page */
 
 export class Understanding {
@@ -36,10 +38,20 @@ export class Understanding {
     );
   }
 
-  /** The weights that the pictures of neurons show, neuron by neuron, and the pixels of their canvases. */
-  async neurons() {
+  get #pictures() {
     const list = this.section.getByRole('list', { name: 'Neurons of the first layer' });
-    return list.locator('dl-signed-image').evaluateAll((images) =>
+    return list.locator('dl-signed-image');
+  }
+
+  /** One weight of the first neuron drawn, once there are all. */
+  async firstWeight() {
+    await expect(this.#pictures).toHaveCount(64);
+    return this.#pictures.first().evaluate((image) => Number(/** @type {any} */ (image).values[0]));
+  }
+
+  /** The weights that the pictures of neurons show, neuron by neuron, and the pixels of their canvases. */
+  neurons() {
+    return this.#pictures.evaluateAll((images) =>
       images.map((image) => {
         const { values, limit } = /** @type {any} */ (image);
         const canvas = /** @type {HTMLCanvasElement} */ (image.shadowRoot?.querySelector('canvas'));

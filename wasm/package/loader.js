@@ -52,8 +52,8 @@ export async function loadModule({ threads } = {}) {
 /** @param {string} build @returns {Promise<Module>} */
 async function start(build) {
   try {
-    const { default: instantiate } = await builds[build]();
-    return await instantiate();
+    const { default: instantiate, scriptUrl } = await builds[build]();
+    return await instantiate({ mainScriptUrlOrBlob: scriptUrl });
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The engine (build ${build}) could not be loaded: ${reason}`, { cause: error });

@@ -20,6 +20,7 @@ const sources = [
   'wasm/CMakeLists.txt',
   'wasm/flags.cmake',
   'wasm/relaxed_fma.hpp',
+  'wasm/script-url.js',
   'wasm/bindings',
 ];
 

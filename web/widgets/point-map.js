@@ -13,6 +13,8 @@ import { inside, nearest, nearestTowards } from './plane.js';
 
 const margin = 18;
 const reach = 24;
+/** half the side of a point's picture, with its ring and cross */
+const stampReach = 8;
 /** a pointer that moved less has clicked, not drawn */
 const clickMoves = 5;
 
@@ -43,12 +45,20 @@ class PointMap extends DenseElement {
         width: 100%;
         height: 100%;
         border-radius: var(--radius-m);
+      }
+
+      .points {
         background: var(--sunken);
+      }
+
+      .marks {
+        position: absolute;
+        inset: 0;
         cursor: crosshair;
         touch-action: pan-y;
       }
 
-      :host([lasso]) canvas {
+      :host([lasso]) .marks {
         touch-action: none;
       }
     `,
@@ -70,7 +80,12 @@ class PointMap extends DenseElement {
     this.at = -1;
     /** @type {{ x: number, y: number }[]} the line being drawn */
     this.line = [];
-    this.resize = new ResizeObserver(() => this.#draw());
+    this.resize = new ResizeObserver(() => {
+      const { clientWidth, clientHeight } = this.#canvas;
+      // The first call comes right after the first drawing.
+      if (this.size !== `${clientWidth} ${clientHeight}`) this.#draw();
+    });
+    this.size = '';
     this.theme = new MutationObserver(() => this.#draw());
     this.scheme = matchMedia('(prefers-color-scheme: dark)');
     this.redraw = () => this.#draw();
@@ -91,7 +106,9 @@ class PointMap extends DenseElement {
   }
 
   render() {
-    return html`<canvas
+    return html`<canvas class="points" aria-hidden="true"></canvas>
+      <canvas
+      class="marks"
       role="application"
       tabindex="0"
       aria-label=${this.label}
@@ -108,11 +125,14 @@ class PointMap extends DenseElement {
   /** @param {import('lit').PropertyValues} changed */
   updated(changed) {
     if (changed.has('points')) this.at = -1;
-    this.#draw();
+    const drawn = ['points', 'colours', 'without'].some((name) => changed.has(name));
+    if (drawn) this.#draw();
+    else this.#drawMarks();
   }
 
+  /** On top of the points, so that pointing at one does not draw all of them anew. */
   get #canvas() {
-    return /** @type {HTMLCanvasElement} */ (this.renderRoot.querySelector('canvas'));
+    return /** @type {HTMLCanvasElement} */ (this.renderRoot.querySelector('.marks'));
   }
 
   /** Points by where they are drawn; those not shown are nowhere. */
@@ -134,16 +154,12 @@ class PointMap extends DenseElement {
   }
 
   #draw() {
-    const canvas = this.hasUpdated ? this.#canvas : null;
-    if (!canvas || canvas.clientWidth === 0) return;
-    const ratio = devicePixelRatio || 1;
-    canvas.width = Math.round(canvas.clientWidth * ratio);
-    canvas.height = Math.round(canvas.clientHeight * ratio);
-    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-    context.scale(ratio, ratio);
+    const canvas = this.hasUpdated && this.renderRoot.querySelector('.points');
+    if (!(canvas instanceof HTMLCanvasElement) || canvas.clientWidth === 0) return;
+    this.size = `${canvas.clientWidth} ${canvas.clientHeight}`;
     this.places = this.#places();
-    this.#drawPoints(context);
-    this.#drawMarks(context);
+    this.#drawPoints(cleared(canvas));
+    this.#drawMarks();
   }
 
   /** Colours that a canvas understands: it knows neither custom properties nor light-dark(). @param {string[]} colours */
@@ -163,28 +179,27 @@ class PointMap extends DenseElement {
     const colours = this.#resolved(this.colours);
     const [ink] = this.#resolved(['var(--ink)']);
     const radius = points.x.length > 1500 ? 3 : 4;
+    /** Thousands of points look one of a few ways: each is drawn once and copied. @type {Map<string, HTMLCanvasElement>} */
+    const stamps = new Map();
     for (let i = 0; i < places.x.length; i++) {
-      const [x, y] = [places.x[i], places.y[i]];
-      if (Number.isNaN(x)) continue;
-      context.fillStyle = colours[points.kinds[i]];
-      context.strokeStyle = ink;
-      circle(context, x, y, radius);
-      context.globalAlpha = 0.78;
-      context.fill();
-      context.globalAlpha = 1;
-      context.lineWidth = 1;
-      if (points.ringed[i]) {
-        circle(context, x, y, radius + 1.5);
-        context.stroke();
+      if (Number.isNaN(places.x[i])) continue;
+      const look = { kind: points.kinds[i], ringed: points.ringed[i], crossed: points.crossed[i] };
+      const key = `${look.kind} ${look.ringed} ${look.crossed}`;
+      let stamp = stamps.get(key);
+      if (!stamp) {
+        stamp = stampOf(colours[look.kind], ink, radius, look);
+        stamps.set(key, stamp);
       }
-      if (points.crossed[i]) cross(context, x, y, radius + 2);
+      const side = 2 * stampReach;
+      context.drawImage(stamp, places.x[i] - stampReach, places.y[i] - stampReach, side, side);
     }
   }
 
-  /** What is selected, pointed at, drawn around. @param {CanvasRenderingContext2D} context */
-  #drawMarks(context) {
+  /** What is selected, pointed at, drawn around. */
+  #drawMarks() {
     const { places, line, at } = this;
     if (!places) return;
+    const context = cleared(this.#canvas);
     const [accent] = this.#resolved(['var(--accent)']);
     context.strokeStyle = accent;
     context.lineWidth = 2;
@@ -203,7 +218,6 @@ class PointMap extends DenseElement {
     context.beginPath();
     for (const { x, y } of line) context.lineTo(x, y);
     context.stroke();
-    context.setLineDash([]);
   }
 
   /** @param {PointerEvent} event */
@@ -217,7 +231,7 @@ class PointMap extends DenseElement {
   #move({ offsetX: x, offsetY: y, pointerType }) {
     if (this.line.length > 0 && (pointerType === 'mouse' || this.lasso)) {
       this.line.push({ x, y });
-      this.#draw();
+      this.#drawMarks();
     } else if (this.places) {
       this.#point(nearest(this.places, x, y, reach));
     }
@@ -235,12 +249,12 @@ class PointMap extends DenseElement {
       this.#point(index);
       this.emit('dl-select', index < 0 ? [] : [index]);
     }
-    this.#draw();
+    this.#drawMarks();
   }
 
   #cancel() {
     this.line = [];
-    this.#draw();
+    this.#drawMarks();
   }
 
   #leave() {
@@ -251,7 +265,7 @@ class PointMap extends DenseElement {
   #point(index) {
     if (index === this.at) return;
     this.at = index;
-    this.#draw();
+    this.#drawMarks();
     const place = { x: this.places?.x[index] ?? 0, y: this.places?.y[index] ?? 0 };
     this.emit('dl-point', { index, ...place });
   }
@@ -284,6 +298,44 @@ function ends(values) {
     high = Math.max(high, value);
   }
   return [low, high];
+}
+
+/** An empty canvas at the screen's own resolution, measured in CSS pixels. @param {HTMLCanvasElement} canvas */
+function cleared(canvas) {
+  const ratio = devicePixelRatio || 1;
+  canvas.width = Math.round(canvas.clientWidth * ratio);
+  canvas.height = Math.round(canvas.clientHeight * ratio);
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  context.scale(ratio, ratio);
+  return context;
+}
+
+/**
+ * A point as it looks, in the middle of a small canvas.
+ * @param {string} colour
+ * @param {string} ink
+ * @param {number} radius
+ * @param {{ ringed: number, crossed: number }} look
+ */
+function stampOf(colour, ink, radius, { ringed, crossed }) {
+  const canvas = document.createElement('canvas');
+  const ratio = devicePixelRatio || 1;
+  canvas.width = canvas.height = Math.round(2 * stampReach * ratio);
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+  context.scale(ratio, ratio);
+  context.translate(stampReach, stampReach);
+  context.fillStyle = colour;
+  context.strokeStyle = ink;
+  context.globalAlpha = 0.78;
+  circle(context, 0, 0, radius);
+  context.fill();
+  context.globalAlpha = 1;
+  if (ringed) {
+    circle(context, 0, 0, radius + 1.5);
+    context.stroke();
+  }
+  if (crossed) cross(context, 0, 0, radius + 2);
+  return canvas;
 }
 
 /** @param {CanvasRenderingContext2D} context @param {number} x @param {number} y @param {number} radius */

@@ -100,6 +100,8 @@ export const understanding = {
   'neurons.colour': 'Weights of RGB',
   'neurons.colour.colour': 'As a colour',
   'neurons.colour.apart': 'R, G, B apart',
+  'neurons.colour.text':
+    'Grey is a weight of 0; where a colour is strong, that colour in the image raises the sum.',
   'neurons.low': 'lowers',
   'neurons.high': 'raises',
   'neurons.neuron': 'Neuron {n}, strength {strength}',

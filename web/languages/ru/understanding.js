@@ -114,6 +114,8 @@ export const understanding = {
   'neurons.colour': 'Веса RGB',
   'neurons.colour.colour': 'Цветом',
   'neurons.colour.apart': 'R, G, B отдельно',
+  'neurons.colour.text':
+    'Серое — вес 0; где цвет силён, там этот цвет в изображении увеличивает сумму.',
   'neurons.low': 'уменьшает',
   'neurons.high': 'увеличивает',
   'neurons.neuron': 'Нейрон {n}, сила {strength}',

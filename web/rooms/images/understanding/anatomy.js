@@ -53,7 +53,9 @@ export async function firstWeights({ model, preparation }) {
  * @param {number} count of the first inputs
  */
 export function column({ kernel, units }, unit, count) {
-  return Float32Array.from({ length: count }, (_, input) => kernel[input * units + unit]);
+  const weights = new Float32Array(count);
+  for (let input = 0; input < count; input++) weights[input] = kernel[input * units + unit];
+  return weights;
 }
 
 /**

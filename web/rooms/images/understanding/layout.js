@@ -12,7 +12,7 @@ import { evenly } from './material.js';
  */
 
 /** so many points are drawn at most, and arranged by UMAP, whose time grows faster than their number */
-export const most = { pca: 4000, umap: 2000 };
+export const most = { pca: 3000, umap: 2000 };
 /** The time of PCA grows with the square of the numbers an image: of more, every second, third, … is taken. */
 const widest = 1024;
 /** so many numbers are fetched at most: larger images, fewer of them */
@@ -121,8 +121,9 @@ async function pixelsOf(material, { library, ids }, tell) {
   for (const [row, id] of ids.entries()) {
     const pixels = await library.pixelsOf(id);
     for (let i = 0; i < features; i++) data[row * features + i] = pixels[i] / 255;
-    tell(row + 1, ids.length);
+    if (row % 64 === 0) tell(row, ids.length);
   }
+  tell(ids.length, ids.length);
   return { data, shape: [ids.length, features] };
 }
 

@@ -12,7 +12,7 @@ import { View } from './view.js';
 /**
  * @typedef {{
  *   layout: import('./layout.js').Layout, answers: import('./material.js').Answers,
- *   winners: Uint16Array, points: import('../../../widgets/point-map.js').Points
+ *   winners: Uint16Array, points: import('../../../widgets/point-map.js').Points, colours: string[]
  * }} Shown
  * @typedef {{ index: number, x: number, y: number }} Pointed
  */
@@ -262,7 +262,8 @@ class MapView extends View {
       ringed: Uint8Array.from(truths, (_, i) => Number(i >= trained)),
       crossed: Uint8Array.from(truths, (truth, i) => Number(winners[i] !== truth)),
     };
-    this.shown = { layout, answers, winners, points };
+    const colours = this.material.classes.map(({ colour }) => colour);
+    this.shown = { layout, answers, winners, points, colours };
     this.selected = [];
     this.pointed = null;
   }
@@ -306,7 +307,7 @@ class MapView extends View {
   }
 
   /** @param {Shown} shown */
-  #shown({ layout, answers, points }) {
+  #shown({ layout, answers, points, colours }) {
     const { classes } = this.material;
     const n = layout.samples.ids.length;
     return html`<div class="map">
@@ -314,7 +315,7 @@ class MapView extends View {
         <div class="stage">
           <dl-point-map
             .points=${points}
-            .colours=${classes.map(({ colour }) => colour)}
+            .colours=${colours}
             .without=${this.without}
             .selected=${this.selected}
             .lasso=${this.lasso}

@@ -32,6 +32,14 @@ class NeuronDetail extends View {
         margin-bottom: var(--space-4);
       }
 
+      /* Red, green and blue weights: a row of their own. */
+      .apart {
+        display: grid;
+        grid-column: 1 / -1;
+        grid-template-columns: repeat(3, 1fr);
+        gap: 2px;
+      }
+
       dl {
         display: grid;
         grid-template-columns: auto 1fr;

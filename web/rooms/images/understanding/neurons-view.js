@@ -47,6 +47,10 @@ class NeuronsView extends View {
         gap: 6px;
       }
 
+      .neurons.wide {
+        grid-template-columns: repeat(auto-fill, minmax(132px, 1fr));
+      }
+
       .neurons button {
         display: block;
         width: 100%;
@@ -110,6 +114,8 @@ class NeuronsView extends View {
   ];
 
   #drawn = 0;
+  /** the parts of a neuron's picture, made once: what has not changed is not drawn again @type {Map<string, Float32Array[]>} */
+  #parts = new Map();
 
   constructor() {
     super();
@@ -145,6 +151,7 @@ class NeuronsView extends View {
   willUpdate(changed) {
     const { weights } = this;
     if (!weights || !changed.has('weights')) return;
+    this.#parts.clear();
     this.strengths = strengths(weights);
     this.limit = limitOf(weights.kernel.subarray(0, weights.pixels * weights.units), beyond);
     this.chosen = Math.min(this.chosen, weights.units - 1);
@@ -164,6 +171,7 @@ class NeuronsView extends View {
     if (weights.pixels === 0) return html`<p class="hint">${t('neurons.noPixels')}</p>`;
     const others = weights.inputs - weights.pixels;
     const left = weights.units - this.shown;
+    const coloured = this.material.preparation.channels === 3;
     return html`
       <div class="bar">
         <dl-segmented
@@ -175,13 +183,17 @@ class NeuronsView extends View {
             this.order = event.detail;
           }}
         ></dl-segmented>
-        ${this.material.preparation.channels === 3 ? this.#colours() : nothing}
-        <dl-colour-bar .limit=${this.limit} .low=${t('neurons.low')} .high=${t('neurons.high')}></dl-colour-bar>
+        ${coloured ? this.#colours() : nothing}
+        ${
+          coloured && !this.#apart
+            ? html`<p class="hint">${t('neurons.colour.text')}</p>`
+            : html`<dl-colour-bar .limit=${this.limit} .low=${t('neurons.low')} .high=${t('neurons.high')}></dl-colour-bar>`
+        }
       </div>
       ${others > 0 ? html`<p class="hint note">${t('neurons.others', { n: others })}</p>` : nothing}
       <div class="split">
         <div>
-          <ul class="neurons" aria-label=${t('neurons.list')}>
+          <ul class="neurons ${this.#apart ? 'wide' : ''}" aria-label=${t('neurons.list')}>
             ${repeat(
               this.#sorted(weights).slice(0, this.shown),
               (unit) => unit,
@@ -206,6 +218,11 @@ class NeuronsView extends View {
         ></dl-neuron-detail>
       </div>
     `;
+  }
+
+  /** Whether red, green and blue weights are pictures of their own. */
+  get #apart() {
+    return this.material.preparation.channels === 3 && this.colour === 'apart';
   }
 
   #colours() {
@@ -248,22 +265,30 @@ class NeuronsView extends View {
 
   /** @param {import('./anatomy.js').FirstWeights} weights @param {number} unit @param {string} label */
   #picture(weights, unit, label) {
-    const { width, height, channels } = this.material.preparation;
-    const values = column(weights, unit, weights.pixels);
-    const one = (
-      /** @type {Float32Array} */ part,
-      /** @type {string} */ name,
-    ) => html`<dl-signed-image
-      .values=${part}
-      .width=${width}
-      .height=${height}
-      .limit=${this.limit}
-      .label=${name}
-    ></dl-signed-image>`;
-    if (channels === 1 || this.colour === 'colour') return one(values, label);
-    const channel = (/** @type {number} */ c) => values.filter((_, i) => i % channels === c);
-    const name = (/** @type {number} */ c) => label && `${label}, ${'RGB'[c]}`;
-    return html`<div class="apart">${[0, 1, 2].map((c) => one(channel(c), name(c)))}</div>`;
+    const { width, height } = this.material.preparation;
+    const pictures = this.#partsOf(weights, unit).map(
+      (values, channel, { length }) => html`<dl-signed-image
+        .values=${values}
+        .width=${width}
+        .height=${height}
+        .limit=${this.limit}
+        .label=${label && length > 1 ? `${label}, ${'RGB'[channel]}` : label}
+      ></dl-signed-image>`,
+    );
+    return pictures.length > 1 ? html`<div class="apart">${pictures}</div>` : pictures;
+  }
+
+  /** One picture, or one a channel. @param {import('./anatomy.js').FirstWeights} weights @param {number} unit */
+  #partsOf(weights, unit) {
+    const apart = this.#apart;
+    const key = `${unit} ${apart}`;
+    let parts = this.#parts.get(key);
+    if (!parts) {
+      const values = column(weights, unit, weights.pixels);
+      parts = apart ? [0, 1, 2].map((c) => values.filter((_, i) => i % 3 === c)) : [values];
+      this.#parts.set(key, parts);
+    }
+    return parts;
   }
 
   #more() {

@@ -126,10 +126,12 @@ export function reliability(probabilities, truths, classes, bins = 10) {
  * @param {number} classes
  */
 export function losses(probabilities, truths, classes) {
-  return Float32Array.from(truths, (truth, row) => {
-    const p = probabilities[row * classes + truth];
-    return -Math.log(Math.min(1 - least, Math.max(least, p)));
-  });
+  const values = new Float32Array(truths.length);
+  for (let row = 0; row < values.length; row++) {
+    const p = probabilities[row * classes + truths[row]];
+    values[row] = -Math.log(Math.min(1 - least, Math.max(least, p)));
+  }
+  return values;
 }
 
 /**
@@ -138,15 +140,19 @@ export function losses(probabilities, truths, classes) {
  * @param {number} classes
  */
 export function margins(probabilities, classes) {
-  return Float32Array.from({ length: probabilities.length / classes }, (_, row) => {
+  const values = new Float32Array(probabilities.length / classes);
+  for (let row = 0; row < values.length; row++) {
     let [best, second] = [-1, -1];
     for (let i = row * classes; i < (row + 1) * classes; i++) {
       const p = probabilities[i];
-      if (p > best) [best, second] = [p, best];
-      else if (p > second) second = p;
+      if (p > best) {
+        second = best;
+        best = p;
+      } else if (p > second) second = p;
     }
-    return best - second;
-  });
+    values[row] = best - second;
+  }
+  return values;
 }
 
 /**
