@@ -3,6 +3,7 @@
 import { expect, test } from '@playwright/test';
 import { openFold, openRoom } from '../support/images-room.js';
 import { noisePictures } from '../support/made-images.js';
+import { expectSaved } from '../support/projects.js';
 
 /** Everything the page tells the engine's worker from now on. @param {import('@playwright/test').Page} page */
 function spyOnEngine(page) {
@@ -119,6 +120,11 @@ test('a locked split leaves every image where it is and deals new ones by the sa
   await page.getByRole('button', { name: 'Lock the split', exact: true }).click();
   const again = await placesOf(page);
   expect(Object.entries(before).some(([id, place]) => again[id] !== place)).toBe(true);
+  // The lock is part of the project.
+  await expectSaved(page);
+  await page.reload();
+  await room.expectImages('one', 50);
+  expect(await placesOf(page)).toEqual(again);
 });
 
 test('test images are held out and measured on a click only', async ({ page }) => {
@@ -221,10 +227,11 @@ test('photos of 1920 × 1080 train at full size, in about the memory the page sa
   );
   expect(Math.abs(grown - said) / grown).toBeLessThan(0.2);
 
+  // 2,073,600 · 4096 weights, six times four bytes each: itself, derivative, two of Adam, two copied out.
   await units.fill('4096');
   await units.press('Enter');
   await expect(page.getByRole('alert').filter({ hasText: 'cannot fit' })).toContainText(
-    /about 126\.\d GB of memory .* at most 4 GB/,
+    /about 189\.\d GB of memory .* at most 4 GB/,
   );
   await expect(page.getByRole('button', { name: 'Train again' })).toBeDisabled();
 });

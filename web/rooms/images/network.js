@@ -100,28 +100,35 @@ const mostCountedWeights = 16 * 2 ** 20;
 
 /**
  * The engine's own count of parameters for a network that does not exist yet. Of a very large first layer it
- * counts one of a single pixel; the others follow from that.
+ * counts a neuron; the others are alike.
  * @param {any} dl
  * @param {Spec} spec
  * @returns {Promise<Summary>}
  */
 export async function summarise(dl, spec) {
-  const { shape, inputs } = spec;
-  const large = spec.from === 'pixels' && inputs * spec.layers[0].units > mostCountedWeights;
-  const model = await buildModel(dl, large ? { ...spec, shape: [1, 1, shape[2]] } : spec, 1);
+  const [{ units }] = spec.layers;
+  if (spec.inputs * units <= mostCountedWeights) return count(dl, spec);
+  const { inputs } = await count(dl, { ...spec, layers: [{ units: 1, activation: 'linear' }] });
+  const one = { ...spec, from: /** @type {const} */ ('pixels'), normalisation: 'unit' };
+  const { layers, params } = await count(dl, { ...one, shape: [1, 1, 1] });
+  const [first, ...others] = layers;
+  const more = (inputs - 1) * units;
+  return {
+    inputs,
+    params: params + more,
+    layers: [{ ...first, params: first.params + more }, ...others],
+  };
+}
+
+/** @param {any} dl @param {Spec} spec @returns {Promise<Summary>} */
+async function count(dl, spec) {
+  const model = await buildModel(dl, spec, 1);
   try {
     const { layers, params } = await model.summary();
-    const first = layers.findIndex((/** @type {LayerSummary} */ { type }) => type === 'Dense');
-    const more = large ? (inputs - shape[2]) * spec.layers[0].units : 0;
+    const isDense = (/** @type {LayerSummary} */ { type }) => type === 'Dense';
+    const inputs = layers[layers.findIndex(isDense) - 1].outputShape[0];
     // Laying the pixels out as a vector has no parameters and is not drawn.
-    const [dense, ...others] = layers.filter(
-      (/** @type {LayerSummary} */ { type }) => type === 'Dense',
-    );
-    return {
-      layers: [{ ...dense, params: dense.params + more }, ...others],
-      params: params + more,
-      inputs: large ? inputs : layers[first - 1].outputShape[0],
-    };
+    return { layers: layers.filter(isDense), params, inputs };
   } finally {
     await model.dispose();
   }

@@ -1,3 +1,5 @@
+import { checkedSettings } from '../settings.js';
+
 /**
  * @typedef {import('./schema.js').Kept} Kept
  * @typedef {import('../store.js').ImageClass} ImageClass
@@ -10,10 +12,10 @@
 
 /**
  * What of the state is kept as it is. What is not named here is news of the moment.
- * @param {Pick<import('../store.js').State, 'coloured' | 'settings' | 'trials' | 'measured'>} state
+ * @param {Pick<import('../store.js').State, 'coloured' | 'settings' | 'locked' | 'trials' | 'measured'>} state
  */
-function asItIs({ coloured, settings, trials, measured }) {
-  return { coloured, settings, trials, measured };
+function asItIs({ coloured, settings, locked, trials, measured }) {
+  return { coloured, settings, locked, trials, measured };
 }
 
 /** @param {Session} session @returns {Kept} */
@@ -55,7 +57,14 @@ export function fill({ store, library, trials }, { state, network, images, rows 
     images: item.images.filter((id) => library.has(id)),
   });
   const tried = state.trials.filter(({ id }) => trials.library.has(id));
-  store.set({ ...asItIs(state), classes: state.classes.map(there), trials: tried });
+  store.set({
+    ...asItIs(state),
+    // An older page may have written it.
+    settings: checkedSettings(state.settings),
+    locked: state.locked ?? null,
+    classes: state.classes.map(there),
+    trials: tried,
+  });
   if (network?.trained) {
     const { curves, epochs, epochsDone, status, trained } = network;
     store.set({

@@ -47,6 +47,7 @@
  * @typedef {Record<Part, { count: number, samples: number[] }>} Ids
  * @typedef {{
  *   classes: ImageClass[], coloured: boolean, settings: import('../settings.js').Settings,
+ *   locked: import('../store.js').State['locked'],
  *   trials: import('../store.js').Trial[], chosen: number, measured: import('../store.js').State['measured'],
  *   ids: Ids
  * }} Kept

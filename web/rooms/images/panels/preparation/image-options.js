@@ -12,7 +12,6 @@ class ImageOptions extends SettingsElement {
     ...SettingsElement.properties,
     library: { attribute: false },
     open: { type: Boolean },
-    features: { state: true },
   };
 
   static styles = [
@@ -30,13 +29,6 @@ class ImageOptions extends SettingsElement {
       /** @type {unknown} */ (null)
     );
     this.open = false;
-    /** whether the engine computes features */
-    this.features = false;
-  }
-
-  async firstUpdated() {
-    const dl = await this.library.engine.ready;
-    this.features = 'imageFeatures' in dl.layers;
   }
 
   render() {
@@ -58,7 +50,7 @@ class ImageOptions extends SettingsElement {
           @dl-change=${(/** @type {CustomEvent} */ event) => this.store.setSettings({ channels: event.detail })}
         ></dl-segmented>
         ${this.field('fit', t(`help.fit.${fit}`))}
-        ${this.features ? this.field('inputs', t(`help.inputs.${inputs}`)) : nothing}
+        ${this.field('inputs', t(`help.inputs.${inputs}`))}
         ${inputs === 'pixels' ? this.field('normalisation', t(`help.normalisation.${normalisation}`)) : nothing}
         ${this.field('invert')}
       </div>
