@@ -1,7 +1,7 @@
 // Everyone's page: axe in both themes and languages, the keyboard alone, narrow screens.
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { measure, violations } from '../support/accessibility.js';
 import { openRoom } from '../support/images-room.js';
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
@@ -52,14 +52,6 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       });
     });
   }
-}
-
-/** @param {import('@playwright/test').Page} page */
-async function violations(page) {
-  // Colours in mid-transition have contrasts that are nobody's.
-  await page.waitForTimeout(300);
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`);
 }
 
 test('from the first key to an answer without a mouse', async ({ page }) => {
@@ -137,30 +129,4 @@ for (const width of [390, 768, 1024, 1440, 1920]) {
       });
     });
   }
-}
-
-/** How far the page scrolls sideways, and the buttons and fields smaller than a finger. */
-function measure() {
-  /** @type {string[]} */
-  const small = [];
-  /** @param {Document | ShadowRoot} root */
-  const walk = (root) => {
-    for (const element of root.querySelectorAll('*')) {
-      if (element.shadowRoot) walk(element.shadowRoot);
-      if (!element.matches('button, select, input[type="number"], label.button')) continue;
-      const box = element.getBoundingClientRect();
-      // A question mark is drawn small; its target is not.
-      const reach = element.matches('[popovertarget]') ? 28 : 0;
-      if (box.width > 0 && Math.min(box.width, box.height) + reach < 43.5) {
-        small.push(
-          `${element.tagName} ${element.textContent?.trim()} ${box.width} × ${box.height}`,
-        );
-      }
-    }
-  };
-  walk(document);
-  return {
-    scroll: document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    small,
-  };
 }

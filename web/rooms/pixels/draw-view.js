@@ -106,7 +106,7 @@ function drawNumbers(context, mode, picture, viewport, look) {
   const { left, top, right, bottom } = cellsIn(viewport);
   const cell = viewport.scale * devicePixelRatio;
   const origin = deviceOrigin(viewport);
-  context.font = `${Math.min(15 * devicePixelRatio, Math.floor(cell * 0.53))}px ${look.font}`;
+  context.font = `${Math.min(15 * devicePixelRatio, Math.floor(cell * 0.48))}px ${look.font}`;
   context.textAlign = 'center';
   context.textBaseline = 'middle';
   for (let row = top; row < bottom; row++) {

@@ -63,7 +63,7 @@ export const roomStyle = [
       display: grid;
       grid-template-columns: auto 1fr;
       gap: 2px var(--space-3);
-      min-width: 180px;
+      flex: 0 1 190px;
       font-size: var(--text-s);
     }
 

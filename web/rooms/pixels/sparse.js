@@ -17,22 +17,32 @@ export function everyNth(pixels, n) {
   const kept = new Uint8Array(width * height);
   for (let row = 0; row < height; row += n)
     for (let column = 0; column < width; column += n) kept[row * width + column] = 1;
-  const columns = Array.from({ length: width }, (_, column) => between(column, n, width));
+  const lines = Array.from({ length: Math.ceil(height / n) }, (_, line) =>
+    widened(pixels, line * n, n),
+  );
   const out = new Uint8Array(data.length);
-  let at = 0;
   for (let row = 0; row < height; row++) {
-    const y = between(row, n, height);
-    for (const x of columns) {
-      for (let c = 0; c < channels; c++, at++) {
-        const value = (/** @type {number} */ r, /** @type {number} */ k) =>
-          data[(r * width + k) * channels + c];
-        const upper = value(y.from, x.from) * (1 - x.share) + value(y.from, x.to) * x.share;
-        const lower = value(y.to, x.from) * (1 - x.share) + value(y.to, x.to) * x.share;
-        out[at] = Math.round(upper * (1 - y.share) + lower * y.share);
-      }
-    }
+    const { from, to, share } = between(row, n, height);
+    const [upper, lower] = [lines[from / n], lines[to / n]];
+    const start = row * width * channels;
+    for (let at = 0; at < width * channels; at++)
+      out[start + at] = Math.round(upper[at] * (1 - share) + lower[at] * share);
   }
   return finished(pixels, kept, out);
+}
+
+/** A row of which every n-th pixel is known. @param {Pixels} pixels @param {number} row @param {number} n */
+function widened({ data, width, channels }, row, n) {
+  const out = new Float32Array(width * channels);
+  const start = row * width;
+  for (let column = 0; column < width; column++) {
+    const { from, to, share } = between(column, n, width);
+    for (let c = 0; c < channels; c++)
+      out[column * channels + c] =
+        data[(start + from) * channels + c] * (1 - share) +
+        data[(start + to) * channels + c] * share;
+  }
+  return out;
 }
 
 /** The kept places around one, and how far it is on the way. @param {number} at @param {number} n @param {number} length */

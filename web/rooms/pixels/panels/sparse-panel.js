@@ -10,7 +10,7 @@ import { levelWithin } from '../picture.js';
 import { everyNth, randomShare } from '../sparse.js';
 import { card } from './card.js';
 
-const mostPixels = 120_000;
+const mostPixels = 60_000;
 const steps = {
   nth: [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24],
   share: [1, 0.75, 0.5, 0.35, 0.25, 0.15, 0.1, 0.07, 0.05, 0.03, 0.02, 0.01],
