@@ -15,6 +15,7 @@ import { readDirectory, readEntry, ZipError } from './zip-reader.js';
 
 const projectName = 'project.json';
 const networkName = 'network.safetensors';
+const runName = (/** @type {number} */ id) => `runs/${id}.safetensors`;
 /** Beyond that, zip archives need an extension that fflate does not write. */
 const limits = { bytes: 0xffffffff, files: 65_535 };
 /** So much goes into a blob of its own, which browsers keep on disk, before more is read. */
@@ -39,18 +40,31 @@ export class ProjectFileError extends Error {
  */
 export async function writeProjectFile(content, report, signal) {
   const list = listImages(content);
-  if (list.length + 2 > limits.files) throw new ProjectFileError('file.tooMany', {});
+  if (list.length + content.runs.length + 2 > limits.files)
+    throw new ProjectFileError('file.tooMany', {});
   const archive = new Archive();
-  const { name, created, state, network } = content;
+  const { name, created, state, network, runs } = content;
   const about = { format: fileFormat, version: schemaVersion, name, created, state };
   const images = list.map(({ open: _, ...listed }) => listed);
-  const text = JSON.stringify({ ...about, network: network && withoutNumbers(network), images });
+  const plain = {
+    network: network && withoutNumbers(network),
+    runs: runs.map((run) => ({ ...run, weights: run.weights !== null })),
+  };
+  const text = JSON.stringify({ ...about, ...plain, images });
   await archive.add(new ZipDeflate(projectName), new Blob([text]));
   if (network && network.weights.length > 0)
     await archive.add(
       new ZipPassThrough(networkName),
       new Blob(/** @type {any} */ (numbersOf(network))),
     );
+  for (const { id, weights } of runs) {
+    signal.throwIfAborted();
+    if (weights)
+      await archive.add(
+        new ZipPassThrough(runName(id)),
+        new Blob(/** @type {any} */ (packArrays(weights, {}))),
+      );
+  }
   for (const [done, { path, open }] of list.entries()) {
     signal.throwIfAborted();
     report(done, list.length);
@@ -137,9 +151,10 @@ function unique(stem, ending, taken) {
 }
 
 /** @param {Network} network */
-function withoutNumbers({ weights, optimizer, ...rest }) {
+function withoutNumbers({ weights, optimizer, course, ...rest }) {
   return {
     ...rest,
+    course: course && { ...course, best: course.best && { epoch: course.best.epoch } },
     running: false,
     weights: weights.map(({ name }) => name),
     optimizer: optimizer !== null,
@@ -147,14 +162,18 @@ function withoutNumbers({ weights, optimizer, ...rest }) {
 }
 
 /** @param {Network} network */
-function numbersOf({ weights, optimizer }) {
+function numbersOf({ weights, optimizer, course }) {
   const slots = (optimizer?.slots ?? []).map(({ name, data }, i) => ({
     name: `optimizer/${i}/${name}`,
     shape: [data.length],
     data,
   }));
   const iterations = String(optimizer?.iterations ?? 0);
-  return packArrays([...weights, ...slots], { iterations });
+  const best = (course?.best?.weights ?? []).map(({ name, ...rest }) => ({
+    name: `best/${name}`,
+    ...rest,
+  }));
+  return packArrays([...weights, ...slots, ...best], { iterations });
 }
 
 /**
@@ -176,12 +195,15 @@ export async function readProjectFile(file, report, signal) {
     if (!entries.has(projectName)) throw new ProjectFileError('file.other', { name: file.name });
     const about = checked(JSON.parse(await (await read(projectName)).text()), file.name);
     const network = about.network && (await withNumbers(about.network, read));
+    const runs = [];
+    for (const run of about.runs) runs.push(await runWithNumbers(run, read));
     /** @type {Content} */
     const content = {
       name: about.name,
       created: about.created,
       state: about.state,
       network,
+      runs,
       images: { train: [], try: [] },
       rows: { train: [], try: [] },
     };
@@ -203,13 +225,13 @@ export async function readProjectFile(file, report, signal) {
 /**
  * @param {any} about what project.json says
  * @param {string} name of the file
- * @returns {{ name: string, created: number, state: import('./schema.js').Kept, network: any, images: Listed[] }}
+ * @returns {{ name: string, created: number, state: import('./schema.js').Kept, network: any, runs: any[], images: Listed[] }}
  */
 function checked(about, name) {
   if (about?.format !== fileFormat) throw new ProjectFileError('file.other', { name });
   if (about.version > schemaVersion)
     throw new ProjectFileError('file.newer', { name, version: about.version, ours: schemaVersion });
-  const lists = [about.images, about.state?.classes, about.state?.trials];
+  const lists = [about.images, about.runs, about.state?.classes, about.state?.trials];
   const sound =
     lists.every(Array.isArray) &&
     parts.every((part) => Number.isInteger(about.state.ids?.[part]?.count)) &&
@@ -220,27 +242,54 @@ function checked(about, name) {
 
 /** @param {any} network without its numbers @param {(name: string) => Promise<Blob>} read @returns {Promise<Network>} */
 async function withNumbers(network, read) {
-  // JSON has no NaN: where a curve has none, there was one.
-  const curves = Object.entries(network.curves).map(([name, values]) => [
-    name,
-    /** @type {(number | null)[]} */ (values).map((value) => value ?? Number.NaN),
-  ]);
-  const whole = { ...network, curves: Object.fromEntries(curves), weights: [], optimizer: null };
+  const curves = withNaN(network.curves);
+  const whole = { ...network, curves, weights: [], optimizer: null };
   if (network.weights.length === 0) return whole;
-  const blob = await read(networkName);
+  const { arrays, metadata } = await readArrays(networkName, read);
+  const named = (/** @type {string} */ prefix) =>
+    arrays.filter(({ name }) => name.startsWith(prefix));
+  const slots = named('optimizer/');
+  const best = named('best/');
+  whole.weights = arrays.filter((array) => !slots.includes(array) && !best.includes(array));
+  if (network.optimizer) {
+    whole.optimizer = {
+      iterations: Number(metadata.iterations),
+      slots: slots.map(({ name, data }) => ({ name: name.split('/').slice(2).join('/'), data })),
+    };
+  }
+  if (whole.course?.best) {
+    const weights = best.map(({ name, ...rest }) => ({
+      name: name.slice('best/'.length),
+      ...rest,
+    }));
+    whole.course = { ...whole.course, best: { ...whole.course.best, weights } };
+  }
+  return whole;
+}
+
+/** @param {any} run without its numbers @param {(name: string) => Promise<Blob>} read @returns {Promise<import('./schema.js').RunRecord>} */
+async function runWithNumbers(run, read) {
+  const curves = withNaN(run.curves);
+  const weights = run.weights ? (await readArrays(runName(run.id), read)).arrays : null;
+  return { ...run, curves, weights };
+}
+
+/** JSON has no NaN: where a curve has none, there was one. @param {Record<string, (number | null)[]>} curves @returns {any} */
+function withNaN(curves) {
+  const whole = Object.entries(curves).map(([name, values]) => [
+    name,
+    values.map((value) => value ?? Number.NaN),
+  ]);
+  return Object.fromEntries(whole);
+}
+
+/** @param {string} name of the entry @param {(name: string) => Promise<Blob>} read */
+async function readArrays(name, read) {
+  const blob = await read(name);
   try {
-    const { arrays, metadata } = unpackArrays(new Uint8Array(await blob.arrayBuffer()));
-    const slots = arrays.filter(({ name }) => name.startsWith('optimizer/'));
-    whole.weights = arrays.filter((array) => !slots.includes(array));
-    if (network.optimizer) {
-      whole.optimizer = {
-        iterations: Number(metadata.iterations),
-        slots: slots.map(({ name, data }) => ({ name: name.split('/').slice(2).join('/'), data })),
-      };
-    }
-    return whole;
+    return unpackArrays(new Uint8Array(await blob.arrayBuffer()));
   } catch {
-    throw new ZipError('damaged', networkName);
+    throw new ZipError('damaged', name);
   }
 }
 

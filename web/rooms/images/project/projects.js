@@ -1,6 +1,6 @@
 import { t } from '../../../languages/index.js';
 import { reasonOf } from '../../../reasons.js';
-import { copyRecords, openDatabase, removeProject } from './database.js';
+import { copyRecords, openDatabase, removeProject, within } from './database.js';
 import { Keeper } from './keeper.js';
 import { claim } from './lock.js';
 import { networkOf, revive } from './network.js';
@@ -77,7 +77,7 @@ export class Projects {
       const entry = { name, created, changed: now, opened: now, images: 0, bytes: 0 };
       const id = Number(await this.#db.add('projects', entry));
       this.#letGo = (await claim(id, () => this.#taken())) ?? (() => {});
-      const keeper = this.#keep(id, this.#shelves(id), null);
+      const keeper = this.#keep(id, this.#shelves(id), null, []);
       if (network) keeper.mark(network);
       this.keeping.set({ project: { id, name } });
       this.keeping.own = id;
@@ -118,7 +118,7 @@ export class Projects {
     this.#change(id, { opened: Date.now() }).catch(() => {});
     await this.#show(content, { id, name: content.name }, letGo ? 'kept' : 'elsewhere');
     if (!letGo) return;
-    const keeper = this.#keep(id, shelves, content.network);
+    const keeper = this.#keep(id, shelves, content.network, content.runs);
     this.#tidy(shelves);
     if (content.network?.running) this.#interrupted(keeper, content.network);
   }
@@ -126,10 +126,11 @@ export class Projects {
   /** @param {number} id @param {Shelves} shelves @returns {Promise<Content | null>} */
   async #load(id, shelves) {
     const db = /** @type {import('./database.js').Database} */ (this.#db);
-    const [entry, state, network, train, tried] = await Promise.all([
+    const [entry, state, network, runs, train, tried] = await Promise.all([
       db.get('projects', id),
       db.get('states', id),
       db.get('networks', id),
+      db.getAll('runs', within(id)),
       shelves.train.load(),
       shelves.try.load(),
     ]);
@@ -139,6 +140,7 @@ export class Projects {
       created: entry.created,
       state,
       network: network ?? null,
+      runs,
       images: { train: train.images, try: tried.images },
       rows: { train: train.rows, try: tried.rows },
     };
@@ -163,13 +165,15 @@ export class Projects {
     const { network } = content;
     const { chosen } = content.state;
     if (trials.library.has(chosen)) this.#choose(chosen);
-    const wake = network?.trained && network.weights.length > 0;
+    const course = network?.course;
+    const wake = course && network.weights.length > 0;
     this.keeping.set({ status, project, waking: Boolean(wake) });
     if (!wake) return;
     try {
       const dl = await session.library.engine.ready;
-      const model = await revive(dl, network, store.state.settings.seed);
-      await trainer.adopt(model, /** @type {any} */ (store.state.trained), network.epochsDone);
+      const model = await revive(dl, network);
+      await trainer.adopt(model, /** @type {any} */ (store.state.trained), course, network);
+      store.networkChanged();
       if (store.state.trials.some(({ probabilities }) => !probabilities)) trials.refresh();
     } catch (error) {
       await trainer.reset();
@@ -198,12 +202,17 @@ export class Projects {
     };
   }
 
-  /** @param {number} id @param {Shelves} shelves @param {Network | null} network */
-  #keep(id, shelves, network) {
+  /**
+   * @param {number} id
+   * @param {Shelves} shelves
+   * @param {Network | null} network as it is kept already
+   * @param {import('./schema.js').RunRecord[]} runs likewise
+   */
+  #keep(id, shelves, network, runs) {
     const db = /** @type {import('./database.js').Database} */ (this.#db);
     const keeper = new Keeper(db, id, this.keeping.session, shelves, (news) => this.#told(news));
     this.#keeper = keeper;
-    keeper.start(network);
+    keeper.start(network, runs);
     return keeper;
   }
 
@@ -381,6 +390,7 @@ export class Projects {
       created: Date.now(),
       state: recordOf(session),
       network: this.#keeper?.network ?? (await networkOf(session.trainer, session.store)),
+      runs: session.store.state.runs,
       images: { train: imagesOf('train'), try: imagesOf('try') },
     };
     return writeProjectFile(content, this.#report('export'), signal);
