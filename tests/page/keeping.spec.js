@@ -203,7 +203,8 @@ test('finished trainings and a locked split survive; one goes back to the first 
 
   await page.reload();
   room = await openRoom(page);
-  await expect(page.getByRole('button', { name: 'Unlock the split', exact: true })).toBeAttached();
+  await openFold(page, 'Split and balance');
+  await expect(page.getByRole('button', { name: 'Unlock the split', exact: true })).toBeVisible();
   expect(await runsOf(page)).toEqual(runs);
   expect((await numbersOf(page)).locked).toEqual(first.locked);
   await page.getByRole('button', { name: 'Go back to “Run 1”' }).click();

@@ -59,6 +59,36 @@ export function imagesInUse({ store: { state } }) {
 }
 
 /**
+ * All of a session's project, to be written into a file.
+ * @param {Session} session
+ * @param {string} name
+ * @param {import('./schema.js').Network | null} network
+ * @returns {Omit<import('./schema.js').Content, 'rows'>}
+ */
+export function contentOf(session, name, network) {
+  const used = imagesInUse(session);
+  const state = recordOf(session);
+  const images = {
+    train: keptImages(session.library, used.train),
+    try: keptImages(session.trials.library, used.try),
+  };
+  return { name, created: Date.now(), state, network, runs: session.store.state.runs, images };
+}
+
+/** Images of the sample set are no files. @param {Session['library']} library @param {number[]} ids */
+function keptImages(library, ids) {
+  return ids
+    .filter((id) => library.place(id) < 0)
+    .map((id) => ({
+      id,
+      name: library.name(id),
+      ...library.size(id),
+      open: () => library.file(id),
+      thumbnail: () => library.thumbnail(id),
+    }));
+}
+
+/**
  * Fills a fresh session with what was kept. The room shows it at once; the engine follows.
  * @param {Session} session
  * @param {import('./schema.js').Content} content
