@@ -7,13 +7,14 @@ import { basename, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, expect, test } from '@playwright/test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { openRoom } from '../support/images-room.js';
+import { openFold, openRoom } from '../support/images-room.js';
 import { greyPng } from '../support/png.js';
 import {
   expectSaved,
   numbersOf,
   openProjectFile,
   openProjects,
+  runsOf,
   saveProjectFile,
 } from '../support/projects.js';
 
@@ -159,6 +160,147 @@ test('killed in mid-training: everything is there, and training goes on from the
   await context.close();
 });
 
+/** @param {import('@playwright/test').Page} page how many runs the browser has in its database */
+const keptRuns = (page) =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('denselab');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const counting = db.transaction('runs').objectStore('runs').count();
+          counting.onsuccess = () => resolve(counting.result);
+          db.close();
+        };
+      }),
+  );
+
+test('finished trainings and a locked split survive; one goes back to the first of them', async ({
+  page,
+}) => {
+  let room = await openRoom(page);
+  await fillRoom(room);
+  await setNumber(page, 'Epochs', '6');
+  await openFold(page, 'Split and balance');
+  await page.getByRole('button', { name: 'Lock the split', exact: true }).click();
+  await room.trainToTheEnd();
+  await room.tryImages(filesOf('unseen').slice(0, 3));
+  await room.answers(3);
+  const first = await numbersOf(page);
+  expect(Object.keys(first.locked ?? {})).toHaveLength(24);
+  await setNumber(page, 'Neurons of hidden layer 1', '16');
+  await page.getByRole('button', { name: 'Train again' }).click();
+  await expect(page.getByRole('button', { name: 'Delete “Run 2”' })).toBeVisible();
+  await page.getByRole('button', { name: 'Star “Run 1”' }).click();
+  const runs = await runsOf(page);
+  expect(runs.map(({ starred, held }) => [starred, held])).toEqual([
+    [true, 5],
+    [false, 5],
+  ]);
+  expect(runs[0].weights).not.toBe(runs[1].weights);
+  await expectSaved(page);
+
+  await page.reload();
+  room = await openRoom(page);
+  await openFold(page, 'Split and balance');
+  await expect(page.getByRole('button', { name: 'Unlock the split', exact: true })).toBeVisible();
+  expect(await runsOf(page)).toEqual(runs);
+  expect((await numbersOf(page)).locked).toEqual(first.locked);
+  await page.getByRole('button', { name: 'Go back to “Run 1”' }).click();
+  const same = async () => {
+    const { trials, current } = await numbersOf(page);
+    expectSameAnswers(trials, first.trials);
+    expect(current).toBe(runs[0].id);
+  };
+  await expect(same).toPass({ timeout: 20_000 });
+  await expectSaved(page);
+
+  // It is the network of Run 1 that is there the next time, and answers; Run 2 is gone for good.
+  await page.getByRole('button', { name: 'Delete “Run 2”' }).click();
+  await expectSaved(page);
+  expect(await keptRuns(page)).toBe(1);
+  await page.reload();
+  room = await openRoom(page);
+  await expect(page.getByText('Epoch 6 of 6')).toBeVisible();
+  await same();
+  await room.tryImages(filesOf('unseen').slice(0, 3));
+  await room.answers(6);
+  expectSameAnswers((await numbersOf(page)).trials.slice(0, 3), first.trials);
+  expect(await runsOf(page)).toEqual([runs[0]]);
+});
+
+/** Changes settings that have no part in what is tested. @param {import('@playwright/test').Page} page @param {any} patch */
+const setSettings = (page, patch) =>
+  page.evaluate((values) => {
+    const app = /** @type {any} */ (document.querySelector('dl-app'));
+    app.shadowRoot.querySelector('dl-images-room').store.setSettings(values);
+  }, patch);
+
+const everything = {
+  inputs: 'gradients',
+  layers: [{ units: 256, activation: 'relu', dropout: 0.3, batchNormalization: true }],
+  optimizer: 'adam',
+  learningRate: 0.003,
+  schedule: 'cosine',
+  warmupEpochs: 4,
+  epochs: 80,
+  batchSize: 8,
+  horizontalFlip: true,
+  rotationRange: 10,
+  noise: 0.1,
+  useEma: true,
+  classWeights: 'balanced',
+  labelSmoothing: 0.1,
+  earlyStopping: true,
+  monitor: 'val_loss',
+  patience: 12,
+  restoreBestWeights: true,
+};
+
+test('interrupted with everything on: the same training, though classes and settings were changed meanwhile', async ({
+  page,
+}) => {
+  let room = await openRoom(page);
+  await room.loadSampleSet('1,000');
+  await setSettings(page, everything);
+  await room.trainToTheEnd();
+  const whole = await numbersOf(page);
+  console.log(`    best ${whole.held + 1} of ${whole.curves.loss.length}, ${whole.ending}`);
+  expect(whole.ending).toBe('earlyStopped');
+
+  await room.reset.click();
+  await room.train.click();
+  await setSettings(page, { ...everything, epochs: 9, layers: [], seed: 7 });
+  await room.nameClass(10, 'sailboat');
+  await room.addImages('sailboat', filesOf('sailboat'));
+  // Between the best epoch and the end: what is counted and put back comes from before the reload.
+  await expect(async () => {
+    const { length } = (await numbersOf(page)).curves.loss;
+    expect(length).toBeGreaterThan(whole.held + 4);
+  }).toPass({ intervals: [20], timeout: 60_000 });
+  await page.reload();
+  room = await openRoom(page);
+  const note = page.getByText(/Training was interrupted after epoch \d+ of 80\. It goes on/);
+  await expect(note).toBeVisible();
+  console.log(`    ${await note.innerText()}`);
+  await room.expectImages('sailboat', 12);
+  await expect(page.getByRole('button', { name: 'Delete “Run 2”' })).toBeVisible({
+    timeout: 60_000,
+  });
+  const { curves, ending, held, settings } = await numbersOf(page);
+  expect({ curves, ending, held }).toEqual({
+    curves: whole.curves,
+    ending: 'earlyStopped',
+    held: whole.held,
+  });
+  expect(settings.epochs).toBe(9);
+  const [one, two] = await runsOf(page);
+  expect(two.weights).toBe(one.weights);
+  expect(two.settings).toEqual(one.settings);
+  expect(two.result).toEqual(one.result);
+});
+
 test('a paused training that was closed waits for one click', async ({ page, context }) => {
   const room = await openRoom(page);
   await room.loadSampleSet('10,000');
@@ -208,6 +350,15 @@ test('to a file and back: the images byte for byte, the network to the last bit'
   const header = JSON.parse(arrays.subarray(8, 8 + Number(arrays.readBigUInt64LE(0))).toString());
   const shapes = Object.values(header).flatMap(({ shape }) => (shape ? [shape] : []));
   expect(shapes.slice(0, 4)).toEqual([[2352, 128], [128], [128, 1], [1]]);
+  const run = Buffer.from(files['runs/1.safetensors']);
+  const runHeader = JSON.parse(run.subarray(8, 8 + Number(run.readBigUInt64LE(0))).toString());
+  const { data_offsets: place } = runHeader[Object.keys(header)[1]];
+  expect(place).toEqual([0, 4 * 2352 * 128]);
+  const numbers = (/** @type {Buffer} */ file) =>
+    file.subarray(8 + Number(file.readBigUInt64LE(0)));
+  const size = place[1];
+  expect(Buffer.compare(numbers(run).subarray(0, size), numbers(arrays).subarray(0, size))).toBe(0);
+  const runs = await runsOf(page);
 
   // Dropped on the page of somebody else.
   const context = await browser.newContext({ baseURL, locale: 'en-GB' });
@@ -227,6 +378,7 @@ test('to a file and back: the images byte for byte, the network to the last bit'
   await expectSaved(other);
   const after = await numbersOf(other);
   expect(after.curves).toEqual(before.curves);
+  expect(await runsOf(other)).toEqual(runs);
   await arrived.tryImages(filesOf('unseen').slice(0, 3));
   await arrived.answers(6);
   expectSameAnswers((await numbersOf(other)).trials.slice(0, 3), before.trials);

@@ -36,23 +36,50 @@ export async function saveProjectFile(page, path) {
 }
 
 /**
+ * The finished trainings, with a checksum (SHA-256) in place of the weights.
+ * @param {Page} page
+ * @returns {Promise<any[]>}
+ */
+export function runsOf(page) {
+  return page.evaluate(async () => {
+    const app = /** @type {any} */ (document.querySelector('dl-app'));
+    const { runs } = app.shadowRoot.querySelector('dl-images-room').store.state;
+    const digest = async (/** @type {{ data: Float32Array }[]} */ weights) => {
+      const bytes = await new Blob(weights.map(({ data }) => data.slice())).arrayBuffer();
+      return [...new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))].join(' ');
+    };
+    return Promise.all(
+      runs.map(async (/** @type {any} */ { weights, ...run }) => ({
+        ...run,
+        weights: weights && (await digest(weights)),
+      })),
+    );
+  });
+}
+
+/**
  * What no text says in full: the state's numbers.
  * @param {Page} page
  * @returns {Promise<{ curves: Record<string, number[]>, status: string, epochs: number, settings: any,
- *   trials: { name: string, probabilities: number[] }[], classes: any[] }>}
+ *   trials: { name: string, probabilities: number[] }[], classes: any[], ending: string, held: number,
+ *   locked: Record<number, string> | null, current: number }>}
  */
 export function numbersOf(page) {
   return page.evaluate(() => {
     const app = /** @type {any} */ (document.querySelector('dl-app'));
     const { state } = app.shadowRoot.querySelector('dl-images-room').store;
-    const { curves, status, epochs } = state.run;
+    const { curves, status, epochs, ending, held } = state.run;
     return {
       curves,
       status,
       epochs,
+      ending,
+      held,
       settings: state.settings,
       trials: state.trials,
       classes: state.classes,
+      locked: state.locked,
+      current: state.current,
     };
   });
 }

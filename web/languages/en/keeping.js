@@ -50,6 +50,7 @@ export const keeping = {
   'keeping.more': 'and {n} more',
   'keeping.unsavedState': 'the latest changes to classes and settings',
   'keeping.unsavedNetwork': 'what the network has learned last',
+  'keeping.unsavedRuns': 'finished trainings',
   'keeping.makeRoom':
     'All that was saved before is still there, and you can go on. To make room, delete a project or images, or save this project as a file.',
   'keeping.goesOn': 'All that was saved before is still there, and you can go on.',

@@ -1,6 +1,5 @@
 import { sampleChunks } from '../../sample-set.js';
 import { pixelsToImage } from '../../widgets/pixel-view.js';
-import { appendPixels } from './project/append-pixels.js';
 
 /**
  * @typedef {import('./settings.js').Preparation} Preparation
@@ -290,7 +289,7 @@ export class ImageLibrary {
   putPixels(ids, preparation, pixels) {
     return this.#next(async (dl) => {
       await this.#prepare(dl, preparation);
-      const { first } = await appendPixels(this.#set, preparation, pixels);
+      const { first } = await this.#set.addPixels(pixels);
       for (const [index, id] of ids.entries()) this.#rows[id] = first + index;
     });
   }

@@ -73,6 +73,19 @@ function roomFor(count, { validation, test }) {
   return { validation: validated, test: Math.min(count - 1 - validated, Math.round(count * test)) };
 }
 
+/**
+ * The split that settings and a lock make of the images of these classes.
+ * @param {{
+ *   classes: { images: number[] }[], settings: { validation: number, test: number, seed: number },
+ *   locked: Record<number, Place> | null
+ * }} made
+ */
+export function partsOf({ classes, settings: { validation, test, seed }, locked }) {
+  const shares = { validation: validation / 100, test: test / 100 };
+  const images = classes.map((item) => item.images);
+  return split(images, shares, seed, locked ?? {});
+}
+
 /** @param {Parts} parts @returns {Record<number, Place>} where each image is */
 export function placesOf(parts) {
   return Object.fromEntries(places.flatMap((place) => parts[place].ids.map((id) => [id, place])));
@@ -105,9 +118,7 @@ function dealt(store) {
   const of = [classes, locked, validation, test, seed];
   const last = known.get(store);
   if (last?.of.every((value, index) => value === of[index])) return last;
-  const images = store.filled.map((item) => item.images);
-  const shares = { validation: validation / 100, test: test / 100 };
-  const parts = split(images, shares, seed, locked ?? {});
+  const parts = partsOf({ classes: store.filled, settings, locked });
   const fresh = { of, parts, signature: signatureOf(parts) };
   known.set(store, fresh);
   return fresh;

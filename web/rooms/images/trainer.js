@@ -1,16 +1,10 @@
 import { t } from '../../languages/index.js';
 import { reasonOf } from '../../reasons.js';
 import { specOf } from './network.js';
-import { splitOf, splitSignature } from './split.js';
+import { partsOf, splitSignature } from './split.js';
 import { idleRun } from './store.js';
-import {
-  bestEpoch,
-  compile,
-  compiledModel,
-  earlyStoppingOf,
-  fitOptions,
-  rateOf,
-} from './training/compile.js';
+import { EpochWatch } from './training/best-epoch.js';
+import { compile, compiledModel, earlyStoppingOf, fitOptions, rateOf } from './training/compile.js';
 import { gather, momentsOf } from './training/gather.js';
 
 /** How often the page hears of progress within an epoch, in milliseconds. */
@@ -21,6 +15,12 @@ const beat = 100;
  *   epoch: number, epochs: number, batch: number, batches: number, samplesPerSecond: number, secondsLeft: number
  * }} FitProgress
  * @typedef {import('./training/gather.js').Data} Data
+ * How a training goes on from its `firstEpoch` to its end, whatever is set meanwhile; an interrupted one takes it
+ * up again. `best` is the best epoch so far, where early stopping is to put it back.
+ * @typedef {{
+ *   settings: import('./settings.js').Settings, locked: import('./store.js').State['locked'],
+ *   firstEpoch: number, best: import('./training/best-epoch.js').Best | null
+ * }} Course
  */
 
 /** Training in the Images room: start, pause, stop, go on, forget. The engine trains; this keeps the book. */
@@ -31,11 +31,16 @@ export class Trainer {
   #data = null;
   /** @type {import('./store.js').Trained | null} */
   #trained = null;
+  /** of the last training, or the one under way @type {Course | null} */
+  course = null;
+  /** @type {EpochWatch | null} */
+  #watch = null;
+  /** as dealt for the network, while its images are not gathered @type {import('./split.js').Parts | null} */
+  #dealt = null;
   /** whole epochs the network has been trained */
   epochsDone = 0;
   /** Called after every epoch, and waited for: what is asked of the network meanwhile is that epoch's. */
   afterEpoch = async () => {};
-  #firstEpoch = 0;
   #told = 0;
   /** seconds of training, pauses not counted, and since when it goes on */
   #clock = { seconds: 0, since: 0 };
@@ -56,9 +61,11 @@ export class Trainer {
   /** A new network, trained from the start. */
   async train() {
     if (this.store.training) return;
-    const { epochs } = this.store.state.settings;
+    const { settings, locked } = this.store.state;
+    const { filled: classes, preparation } = this.store;
+    const trained = { classes, preparation, moments: null, key: trainingKey(this.store) };
     this.store.set({
-      run: { ...idleRun, status: 'preparing', epochs },
+      run: { ...idleRun, status: 'preparing', epochs: settings.epochs },
       trained: null,
       measured: null,
       current: -1,
@@ -66,9 +73,11 @@ export class Trainer {
     try {
       const dl = await this.library.engine.ready;
       await this.#forget();
-      this.#data = await this.#gather();
+      this.#trained = trained;
+      this.course = { settings, locked, firstEpoch: 0, best: null };
+      this.#data = await gather(this.store, this.library, { ...trained, settings, locked });
       await this.#build(dl, this.#data);
-      await this.#run(epochs);
+      await this.#run(settings.epochs);
     } catch (error) {
       this.#fail(error);
     }
@@ -76,28 +85,44 @@ export class Trainer {
 
   /** As many epochs again, from where the training ended. */
   proceed() {
-    return this.#goOn(this.epochsDone + this.store.state.settings.epochs, true);
+    const { settings, locked } = this.store.state;
+    const course = { settings, locked, firstEpoch: this.epochsDone, best: null };
+    return this.#goOn(this.epochsDone + settings.epochs, course, true);
   }
 
   /** A training that was interrupted goes on as if it had not been. @param {number} epochs to have been trained in all */
   proceedTo(epochs) {
-    return this.#goOn(epochs, false);
+    const again = this.epochsDone === this.course?.firstEpoch;
+    return this.#goOn(epochs, this.course, again);
   }
 
-  /** @param {number} epochs to have been trained in all @param {boolean} again whether the training had come to its end */
-  async #goOn(epochs, again) {
-    if (this.store.training || !this.model || !this.#trained) return;
+  /** @param {number} epochs to have been trained in all @param {Course | null} course @param {boolean} again whether none of them was trained yet */
+  async #goOn(epochs, course, again) {
+    if (this.store.training || !this.model || !this.#trained || !course) return;
+    this.course = course;
     try {
-      const { settings } = this.store.state;
-      const back = this.#data === null;
-      if (back) this.store.setRun({ status: 'preparing' });
-      this.#data ??= await this.#gather();
+      if (!this.#data) {
+        this.store.setRun({ status: 'preparing' });
+        this.#data = await gather(this.store, this.library, this.#source(this.#trained, course));
+      }
       // A cosine has come to its end: it starts again, as warm restarts do (Loshchilov and Hutter 2016).
-      if (again && (back || settings.schedule === 'cosine')) await this.#compileAgain(this.#data);
-      await this.#run(epochs);
+      if (again && course.settings.schedule === 'cosine') await this.#compileAgain(this.#data);
+      await this.#run(epochs, !again);
     } catch (error) {
       this.#fail(error);
     }
+  }
+
+  /**
+   * The images and classes that the network was made for, without those that are gone since.
+   * @param {import('./store.js').Trained} trained @param {Course} course
+   */
+  #source({ classes, preparation }, { settings, locked }) {
+    const there = classes.map((item) => ({
+      ...item,
+      images: item.images.filter((id) => this.library.has(id)),
+    }));
+    return { classes: there, preparation, settings, locked };
   }
 
   /**
@@ -107,16 +132,21 @@ export class Trainer {
    */
   async goBack(record, settings) {
     const { trained, curves, weights } = record;
+    const { locked } = this.store.state;
     if (this.store.training || !weights) return;
     try {
       const dl = await this.library.engine.ready;
       const { preparation, moments, classes } = trained;
       const plan = { settings, preparation, classes: classes.length, moments };
-      const model = await compiledModel(dl, plan, settings.learningRate);
+      const course = { settings, locked, firstEpoch: curves.loss.length, best: null };
+      const { training } = partsOf(this.#source(trained, course));
+      const rate = rateOf(dl, settings, stepsOf(training.ids.length, settings));
+      const model = await compiledModel(dl, plan, rate);
       await model.setWeights(weights);
       await this.#forget();
       this.model = model;
       this.#trained = trained;
+      this.course = course;
       this.epochsDone = curves.loss.length;
       this.#clock = { seconds: record.seconds, since: 0 };
       const { held, ending } = record;
@@ -138,13 +168,16 @@ export class Trainer {
    * Takes over a network that was trained before, with its weights.
    * @param {any} model compiled
    * @param {import('./store.js').Trained} trained
-   * @param {number} epochsDone
+   * @param {Course} course of its training, which `proceedTo` takes up
+   * @param {{ epochsDone: number, seconds: number }} reached
    */
-  async adopt(model, trained, epochsDone) {
+  async adopt(model, trained, course, { epochsDone, seconds }) {
     await this.#forget();
     this.model = model;
     this.#trained = trained;
+    this.course = course;
     this.epochsDone = epochsDone;
+    this.#clock = { seconds, since: 0 };
   }
 
   async pause() {
@@ -177,53 +210,62 @@ export class Trainer {
     this.model = null;
     this.#data = null;
     this.#trained = null;
+    this.course = null;
+    this.#watch = null;
+    this.#dealt = null;
     this.epochsDone = 0;
     this.#clock = { seconds: 0, since: 0 };
     for (const object of used) await object?.dispose();
   }
 
-  #gather() {
-    return gather(this.store, this.library, this.#spec.oneHot);
-  }
-
-  /** The images the network was trained and validated on; of an earlier network, as they are split now. */
+  /** The images the network was trained and validated on. */
   get parts() {
-    return this.model ? (this.#data?.parts ?? splitOf(this.store)) : null;
+    if (!this.model || !this.#trained || !this.course) return null;
+    this.#dealt ??= this.#data?.parts ?? partsOf(this.#source(this.#trained, this.course));
+    return this.#dealt;
   }
 
-  get #spec() {
-    const { store } = this;
-    return specOf(store.state.settings, store.preparation, store.filled.length);
+  /** Seconds of training so far, pauses not counted. */
+  get seconds() {
+    const { seconds, since } = this.#clock;
+    const going = this.store.state.run.status === 'running';
+    return going ? seconds + (performance.now() - since) / 1000 : seconds;
   }
 
   /** @param {any} dl @param {Data} data */
   async #build(dl, data) {
-    const { filled, preparation } = this.store;
-    const { settings } = this.store.state;
+    const { settings } = /** @type {Course} */ (this.course);
+    const { classes, preparation } = /** @type {import('./store.js').Trained} */ (this.#trained);
     const moments = await momentsOf(settings, data);
-    const plan = { settings, preparation, classes: filled.length, moments };
-    this.model = await compiledModel(dl, plan, rateOf(dl, settings, stepsOf(data, settings)));
-    this.#trained = { classes: filled, preparation, moments, key: trainingKey(this.store) };
+    const plan = { settings, preparation, classes: classes.length, moments };
+    const rate = rateOf(dl, settings, stepsOf(data.training.size, settings));
+    this.model = await compiledModel(dl, plan, rate);
+    this.#trained = { .../** @type {any} */ (this.#trained), moments };
   }
 
   /** @param {Data} data */
   async #compileAgain(data) {
     const dl = await this.library.engine.ready;
-    const { settings } = this.store.state;
-    const rate = rateOf(dl, settings, stepsOf(data, settings));
-    await compile(dl, this.model, settings, this.#spec.loss, rate);
+    const { settings } = /** @type {Course} */ (this.course);
+    const { classes, preparation } = /** @type {import('./store.js').Trained} */ (this.#trained);
+    const rate = rateOf(dl, settings, stepsOf(data.training.size, settings));
+    const { loss } = specOf(settings, preparation, classes.length);
+    await compile(dl, this.model, settings, loss, rate);
   }
 
-  /** @param {number} epochs to have been trained in all */
-  async #run(epochs) {
-    const { settings } = this.store.state;
+  /** @param {number} epochs to have been trained in all @param {boolean} [resumed] whether it was interrupted */
+  async #run(epochs, resumed = false) {
+    const { settings, firstEpoch, best } = /** @type {Course} */ (this.course);
     const { training, validation, counts } = /** @type {Data} */ (this.#data);
     const { model } = this;
-    this.#firstEpoch = this.epochsDone;
+    const stopping = earlyStoppingOf(settings, validation !== null);
+    this.#watch = stopping && new EpochWatch(stopping, firstEpoch, best, resumed);
     this.#clock.since = performance.now();
     this.store.setRun({ status: 'running', epochs, progress: 0, error: '', held: -1 });
     const history = await model.fit(training, null, {
       ...fitOptions(settings, counts, validation !== null),
+      // It would know nothing of the epochs before the interruption.
+      ...(resumed ? { earlyStopping: null } : {}),
       epochs,
       initialEpoch: this.epochsDone,
       validationData: validation ? [validation] : null,
@@ -235,7 +277,7 @@ export class Trainer {
     });
     // Forgotten while it ran: there is nothing left to report on.
     if (model !== this.model) return;
-    this.#finish(history.ending);
+    this.#finish((await this.#watch?.end(model)) ?? history.ending);
   }
 
   /** @param {string} ending in the package's words */
@@ -243,22 +285,16 @@ export class Trainer {
     const stopped = ending === 'stopped';
     this.#stopClock();
     this.store.set({ trained: this.#trained });
-    this.store.setRun({ held: this.#heldEpoch(), ending, seconds: this.#clock.seconds });
+    const course = /** @type {Course} */ (this.course);
+    this.course = { ...course, best: null };
+    const { curves } = this.store.state.run;
+    const held = this.#watch?.held(curves) ?? curves.loss.length - 1;
+    this.store.setRun({ held, ending, seconds: this.#clock.seconds });
     if (ending === 'lossNotFinite') this.#fail(t('training.notFinite'));
     else if (stopped) this.store.setRun({ status: 'stopped', secondsLeft: 0 });
     else this.store.setRun({ status: 'done', secondsLeft: 0, progress: 1 });
     this.onEpoch();
-    if (this.epochsDone > this.#firstEpoch) this.onEnd();
-  }
-
-  /** Which epoch's weights the network holds now: the last one's, or the best one's, which were put back. */
-  #heldEpoch() {
-    const { settings, run } = this.store.state;
-    const { curves } = run;
-    const stopping = earlyStoppingOf(settings, curves.val_loss.length > 0);
-    if (!stopping?.restoreBestWeights) return curves.loss.length - 1;
-    const watched = curves[/** @type {keyof typeof curves} */ (stopping.monitor)];
-    return this.#firstEpoch + bestEpoch(watched.slice(this.#firstEpoch), stopping);
+    if (this.epochsDone > course.firstEpoch) this.onEnd();
   }
 
   #stopClock() {
@@ -267,8 +303,8 @@ export class Trainer {
   }
 
   /** @param {number} epoch @param {Record<string, number>} logs */
-  #epochEnds(epoch, logs) {
-    if (!this.#trained) return undefined;
+  async #epochEnds(epoch, logs) {
+    if (!this.#trained || !this.course) return;
     this.epochsDone = epoch + 1;
     const { curves } = this.store.state.run;
     const grown = Object.entries(curves).map(([name, values]) => [
@@ -279,7 +315,12 @@ export class Trainer {
     // From the first epoch on there is something to try.
     if (!this.store.state.trained) this.store.set({ trained: this.#trained });
     this.onEpoch();
-    return this.afterEpoch();
+    const { model } = this;
+    await this.#watch?.see(model, this.store.state.run.curves);
+    if (model !== this.model) return;
+    this.course = { ...this.course, best: this.#watch?.best ?? null };
+    await this.afterEpoch();
+    if (this.#watch?.over) await model.stopTraining();
   }
 
   /** @param {FitProgress} progress */
@@ -287,9 +328,10 @@ export class Trainer {
     const now = performance.now();
     if (now - this.#told < beat) return;
     this.#told = now;
-    const done = epoch + batch / batches - this.#firstEpoch;
+    const first = this.course?.firstEpoch ?? 0;
+    const done = epoch + batch / batches - first;
     this.store.setRun({
-      progress: Math.min(1, done / (epochs - this.#firstEpoch)),
+      progress: Math.min(1, done / (epochs - first)),
       speed: samplesPerSecond,
       secondsLeft,
     });
@@ -302,9 +344,9 @@ export class Trainer {
   }
 }
 
-/** Batches an epoch. @param {Data} data @param {import('./settings.js').Settings} settings */
-function stepsOf({ training }, { batchSize }) {
-  return Math.ceil(training.size / batchSize);
+/** Batches an epoch. @param {number} images @param {import('./settings.js').Settings} settings */
+function stepsOf(images, { batchSize }) {
+  return Math.max(1, Math.ceil(images / batchSize));
 }
 
 /**

@@ -59,6 +59,7 @@ class TrialList extends DenseElement {
       }
 
       .file {
+        display: block;
         overflow: hidden;
         color: var(--ink-2);
         text-overflow: ellipsis;

@@ -6,7 +6,7 @@ import { databaseName, parts, schemaVersion } from './schema.js';
  * @typedef {import('./schema.js').Part} Part
  */
 
-const stores = ['projects', 'states', 'networks', 'files', 'sheets', 'rows'];
+const stores = ['projects', 'states', 'networks', 'runs', 'files', 'sheets', 'rows'];
 
 /**
  * @param {() => void} onClosed called when the browser, or a newer page in another tab, has closed it
@@ -66,7 +66,7 @@ export function removeProject(db, project) {
     store('projects').delete(project),
     store('states').delete(project),
     store('networks').delete(project),
-    ...['files', 'sheets', 'rows'].map((name) => store(name).delete(within(project))),
+    ...['runs', 'files', 'sheets', 'rows'].map((name) => store(name).delete(within(project))),
   ]);
 }
 
@@ -79,6 +79,8 @@ export async function copyRecords(db, from, to) {
     const value = await db.get(name, from);
     if (value) await db.put(name, value, to);
   }
+  for (const [, run] of /** @type {any[]} */ (await db.getAllKeys('runs', within(from))))
+    await db.put('runs', await db.get('runs', [from, run]), [to, run]);
   for (const name of ['sheets', 'rows', 'files']) {
     for (const part of parts) {
       const keys = /** @type {any[]} */ (await db.getAllKeys(name, within(from, part)));

@@ -7,8 +7,11 @@ import { parts } from './schema.js';
 /**
  * @typedef {import('./record.js').Session} Session
  * @typedef {import('./schema.js').Network} Network
- * What could not be kept: images by name, classes and settings, the network.
- * @typedef {{ images: string[], state: boolean, network: boolean, full: boolean, reason: string }} Unsaved
+ * @typedef {import('./schema.js').RunRecord} RunRecord
+ * What could not be kept: images by name, classes and settings, the network, runs.
+ * @typedef {{
+ *   images: string[], state: boolean, network: boolean, runs: boolean, full: boolean, reason: string
+ * }} Unsaved
  */
 
 /** So long the learner goes on before it is written down; so long at most while changes keep coming. */
@@ -33,6 +36,8 @@ export class Keeper {
   #finalDue = false;
   #networkAt = -Infinity;
   #networkGap = networkEvery.least;
+  /** @type {Map<number, RunRecord>} the runs as they are kept */
+  #runs = new Map();
 
   /**
    * @param {import('./database.js').Database} db
@@ -48,15 +53,18 @@ export class Keeper {
     this.shelves = shelves;
     this.tell = tell;
     this.notice = () => this.#notice();
+    this.another = () => this.#another();
   }
 
-  /** @param {Network | null} network as it is kept already */
-  start(network) {
+  /** @param {Network | null} network as it is kept already @param {RunRecord[]} runs likewise */
+  start(network, runs) {
     const { store, trainer } = this.session;
     this.#network = network;
+    this.#runs = new Map(runs.map((run) => [run.id, run]));
     this.#seen = watched(this.session);
     this.#status = store.state.run.status;
     store.addEventListener('change', this.notice);
+    store.addEventListener('network', this.another);
     trainer.afterEpoch = () => this.#epoch();
     this.#schedule();
   }
@@ -75,6 +83,7 @@ export class Keeper {
     this.#open = false;
     clearTimeout(this.#timer);
     this.session.store.removeEventListener('change', this.notice);
+    this.session.store.removeEventListener('network', this.another);
     this.session.trainer.afterEpoch = async () => {};
     await this.#work;
   }
@@ -100,6 +109,13 @@ export class Keeper {
     if (run.status !== this.#status) this.#runChanges(run.status);
   }
 
+  /** The network of an earlier training may have taken the place of the last one's. */
+  #another() {
+    if (this.session.store.training) return;
+    this.#finalDue = true;
+    this.#schedule();
+  }
+
   /** @param {import('../store.js').RunStatus} status */
   #runChanges(status) {
     const { store, trainer } = this.session;
@@ -112,7 +128,8 @@ export class Keeper {
     else if (status === 'failed' && !trainer.epochsDone) this.#network = null;
     else if (this.#network) {
       const { epochs } = store.state.run;
-      const flags = { running: store.training, paused: status === 'paused', epochs };
+      const { course } = trainer;
+      const flags = { running: store.training, paused: status === 'paused', epochs, course };
       this.#network = { ...this.#network, ...flags, status };
     }
     this.#networkDue = true;
@@ -168,13 +185,14 @@ export class Keeper {
     const images = await this.#writeImages(errors);
     const state = await attempt(() => this.#writeState());
     const network = await attempt(() => this.#writeNetwork());
+    const runs = await attempt(() => this.#writeRuns());
     // Only a convenience: without them the images are decoded again.
     if (!store.training && errors.length === 0) await this.#writeRows().catch(() => {});
     if (errors.length === 0) return null;
     const full = errors.some(isFull);
     const first = errors.find((error) => !full || isFull(error));
     const reason = first instanceof Error ? first.message : String(first);
-    return { images, state: !state, network: !network, full, reason };
+    return { images, state: !state, network: !network, runs: !runs, full, reason };
   }
 
   /** @param {unknown[]} errors @returns {Promise<string[]>} names of those that could not be kept */
@@ -198,8 +216,11 @@ export class Keeper {
     if (!entry) throw new Error(t('keeping.gone'));
     const images = record.classes.reduce((sum, item) => sum + item.images.length, 0);
     const weights = this.#network?.weights ?? [];
-    const network = weights.reduce((sum, { data }) => sum + data.byteLength, 0);
-    const bytes = this.shelves.train.bytes + this.shelves.try.bytes + network;
+    const bytes =
+      this.shelves.train.bytes +
+      this.shelves.try.bytes +
+      bytesOf(weights) +
+      this.session.store.state.runs.reduce((sum, run) => sum + bytesOf(run.weights ?? []), 0);
     await write(this.db, ['projects', 'states'], (store) => [
       store('states').put(record, this.project),
       store('projects').put({ ...entry, images, bytes, changed: Date.now() }),
@@ -226,6 +247,22 @@ export class Keeper {
     this.#networkGap = Math.max(networkEvery.least, networkEvery.share * took);
   }
 
+  /** Each by itself, with its weights: only those that have come, changed or gone. */
+  async #writeRuns() {
+    const { runs } = this.session.store.state;
+    for (const run of runs) {
+      if (this.#runs.get(run.id) === run) continue;
+      await write(this.db, ['runs'], (store) => [store('runs').put(run, [this.project, run.id])]);
+      this.#runs.set(run.id, run);
+    }
+    const there = new Set(runs.map(({ id }) => id));
+    for (const id of this.#runs.keys()) {
+      if (there.has(id)) continue;
+      await write(this.db, ['runs'], (store) => [store('runs').delete([this.project, id])]);
+      this.#runs.delete(id);
+    }
+  }
+
   /** The end of a training may have changed the weights once more. */
   async #takeFinal() {
     const { store, trainer } = this.session;
@@ -243,4 +280,9 @@ export class Keeper {
     const { store } = this.session;
     await this.shelves.train.keepRows(used.train, store.preparation);
   }
+}
+
+/** @param {import('./schema.js').Weight[]} weights */
+function bytesOf(weights) {
+  return weights.reduce((sum, { data }) => sum + data.byteLength, 0);
 }

@@ -18,6 +18,10 @@ export function begunNetwork({ state: { run } }) {
     weights: [],
     optimizer: null,
     resumedAt: -1,
+    course: null,
+    held: -1,
+    ending: '',
+    seconds: 0,
   };
 }
 
@@ -28,10 +32,10 @@ export function begunNetwork({ state: { run } }) {
  * @returns {Promise<Network | null>} null where there is none
  */
 export async function networkOf(trainer, store) {
-  const { model, epochsDone } = trainer;
+  const { model, epochsDone, course, seconds } = trainer;
   const { run, trained } = store.state;
   if (!model || !trained) return null;
-  const { status, epochs, curves } = run;
+  const { status, epochs, curves, held, ending } = run;
   return {
     running: store.training,
     paused: status === 'paused',
@@ -42,8 +46,12 @@ export async function networkOf(trainer, store) {
     trained,
     structure: await model.toJSON(),
     weights: await model.getWeights(),
-    optimizer: (await model.getOptimizerState?.()) ?? null,
+    optimizer: await model.getOptimizerState(),
     resumedAt: -1,
+    course,
+    held,
+    ending,
+    seconds,
   };
 }
 
@@ -63,11 +71,10 @@ export function isSound({ curves, weights }) {
  * The network in the engine again: it answers what it answered, and trains on as if nothing had been.
  * @param {any} dl the package
  * @param {Network} network with weights
- * @param {number} seed of what is drawn while training
  */
-export async function revive(dl, { structure, weights, optimizer }, seed) {
-  const model = await dl.modelFromJSON(structure, { seed });
+export async function revive(dl, { structure, weights, optimizer, course }) {
+  const model = await dl.modelFromJSON(structure, { seed: course?.settings.seed });
   await model.setWeights(weights);
-  if (optimizer) await model.setOptimizerState?.(optimizer);
+  if (optimizer) await model.setOptimizerState(optimizer);
   return model;
 }

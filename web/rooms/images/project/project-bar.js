@@ -172,7 +172,7 @@ class ProjectBar extends DenseElement {
   }
 
   /** @param {import('./keeper.js').Unsaved} unsaved */
-  #what({ images, state, network }) {
+  #what({ images, state, network, runs }) {
     const parts = [];
     if (images.length > 0) {
       const names = listed(images, (n) => t('keeping.more', { n }));
@@ -180,6 +180,7 @@ class ProjectBar extends DenseElement {
     }
     if (state) parts.push(t('keeping.unsavedState'));
     if (network) parts.push(t('keeping.unsavedNetwork'));
+    if (runs) parts.push(t('keeping.unsavedRuns'));
     return parts.join('; ');
   }
 

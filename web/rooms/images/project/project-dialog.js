@@ -1,19 +1,17 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import { t } from '../../../languages/index.js';
 import { base, buttons, inputs } from '../../../styles/controls.js';
 import { DenseElement } from '../../../widgets/element.js';
 import { icon } from '../../../widgets/icon.js';
 import '../../../widgets/help.js';
+import { dialogStyle } from './project-dialog-style.js';
 import { projectName } from './projects.js';
 import { fileEnding } from './schema.js';
+import { storageMeter } from './storage-meter.js';
 import { formatBytes, formatTime } from './words.js';
 
 /** @typedef {import('./schema.js').Entry} Entry */
-
-/** The share of the storage from which on the bar warns. */
-const nearlyFull = 0.9;
 
 /** The projects of this browser: open, begin, rename, copy, delete, to and from a file; and the room they take. */
 class ProjectDialog extends DenseElement {
@@ -24,153 +22,7 @@ class ProjectDialog extends DenseElement {
     error: { state: true },
   };
 
-  static styles = [
-    base,
-    buttons,
-    inputs,
-    css`
-      dialog {
-        width: min(680px, calc(100vw - 24px));
-        max-height: calc(100dvh - 24px);
-        margin: auto;
-        padding: 0;
-        overflow: auto;
-        border: 1px solid var(--line);
-        border-radius: var(--radius-l);
-        background: var(--surface);
-        box-shadow: var(--shadow-float);
-        color: var(--ink);
-        font: inherit;
-      }
-
-      dialog::backdrop {
-        background: color-mix(in srgb, #000 45%, transparent);
-      }
-
-      .body {
-        padding: var(--space-4) var(--space-5) var(--space-5);
-      }
-
-      header {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-      }
-
-      h2 {
-        flex: 1;
-        font-size: var(--text-l);
-        font-weight: 650;
-      }
-
-      .actions {
-        display: flex;
-        flex-wrap: wrap;
-        gap: var(--space-2);
-        margin: var(--space-3) 0;
-      }
-
-      li {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr) auto;
-        align-items: center;
-        gap: 0 var(--space-2);
-        padding: var(--space-2) 0;
-        border-top: 1px solid var(--line);
-      }
-
-      li[aria-current] {
-        box-shadow: -3px 0 var(--accent);
-      }
-
-      .buttons {
-        display: flex;
-        grid-row: span 2;
-        gap: 2px;
-      }
-
-      input.name {
-        padding: 0 6px;
-        border-color: transparent;
-        background: transparent;
-        font-weight: 600;
-        font-size: var(--text-m);
-        text-overflow: ellipsis;
-      }
-
-      input.name:hover {
-        border-color: var(--line-strong);
-      }
-
-      li .hint {
-        padding-left: 7px;
-      }
-
-      .storage {
-        margin-top: var(--space-3);
-        padding-top: var(--space-3);
-        border-top: 1px solid var(--line);
-      }
-
-      .track {
-        height: 6px;
-        overflow: hidden;
-        margin-bottom: var(--space-2);
-        border-radius: 3px;
-        background: var(--line);
-      }
-
-      .bar {
-        min-width: 3px;
-        height: 100%;
-        border-radius: 3px;
-        background: var(--accent);
-      }
-
-      .bar.nearly {
-        background: var(--danger);
-      }
-
-      .storage .button {
-        margin: var(--space-2) 0 0;
-      }
-
-      .undo {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: var(--space-3);
-        margin-bottom: var(--space-2);
-        padding: var(--space-1) var(--space-1) var(--space-1) var(--space-3);
-        border-radius: var(--radius-m);
-        background: var(--accent-soft);
-        font-size: var(--text-s);
-        overflow-wrap: anywhere;
-      }
-
-      .error {
-        padding: var(--space-2) var(--space-3);
-        border-radius: var(--radius-m);
-        background: var(--danger-soft);
-        color: var(--danger);
-        font-size: var(--text-s);
-      }
-
-      @media (max-width: 560px) {
-        .body {
-          padding-inline: var(--space-4);
-        }
-
-        li {
-          grid-template-columns: minmax(0, 1fr);
-        }
-
-        .buttons {
-          grid-row: 3;
-        }
-      }
-    `,
-  ];
+  static styles = [base, buttons, inputs, dialogStyle];
 
   constructor() {
     super();
@@ -178,7 +30,7 @@ class ProjectDialog extends DenseElement {
     this.bar = /** @type {any} */ (null);
     /** @type {Entry[] | null} */
     this.entries = null;
-    /** @type {{ used: number, allowed: number, forGood: boolean } | null} */
+    /** @type {import('./storage-meter.js').Storage | null} */
     this.storage = null;
     /** @type {{ name: string, undo: () => Promise<void> } | null} what was deleted last */
     this.deleted = null;
@@ -232,7 +84,7 @@ class ProjectDialog extends DenseElement {
           <input type="file" hidden accept="${fileEnding},.zip" @change=${this.#chosen} />
         </div>
         ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
-        ${this.#undo()} ${this.#list()} ${this.#room()}
+        ${this.#undo()} ${this.#list()} ${this.storage ? storageMeter(this.storage, () => this.#persist()) : nothing}
       </div>
     </dialog>`;
   }
@@ -306,33 +158,6 @@ class ProjectDialog extends DenseElement {
     return html`<button type="button" class="button quiet icon" title=${label} aria-label=${label} @click=${act}>
       ${icon(symbol)}
     </button>`;
-  }
-
-  /** How much is taken, of how much. */
-  #room() {
-    if (!this.storage) return nothing;
-    const { used, allowed, forGood } = this.storage;
-    const share = Math.min(1, used / allowed);
-    const text = t('keeping.used', { used: formatBytes(used), allowed: formatBytes(allowed) });
-    return html`<div class="storage">
-      <div
-        class="track"
-        role="meter"
-        aria-label=${t('keeping.storage')}
-        aria-valuemin="0"
-        aria-valuemax="100"
-        aria-valuenow=${Math.round(100 * share)}
-        aria-valuetext=${text}
-      >
-        <div class="bar ${share > nearlyFull ? 'nearly' : ''}" style=${styleMap({ width: `${100 * share}%` })}></div>
-      </div>
-      <p class="hint">${text} ${t(forGood ? 'keeping.forGood' : 'keeping.mayGo')}</p>
-      ${
-        forGood
-          ? nothing
-          : html`<button type="button" class="button" @click=${this.#persist}>${t('keeping.persist')}</button>`
-      }
-    </div>`;
   }
 
   /** @param {(projects: import('./projects.js').Projects) => Promise<unknown>} work */

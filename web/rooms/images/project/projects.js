@@ -1,17 +1,17 @@
 import { t } from '../../../languages/index.js';
 import { reasonOf } from '../../../reasons.js';
-import { copyRecords, openDatabase, removeProject } from './database.js';
+import { openDatabase } from './database.js';
+import { change, clearDeleted, duplicate, list } from './entries.js';
 import { Keeper } from './keeper.js';
 import { claim } from './lock.js';
-import { networkOf, revive } from './network.js';
-import { fill, imagesInUse, recordOf } from './record.js';
+import { networkOf } from './network.js';
+import { contentOf, imagesInUse } from './record.js';
 import { parts } from './schema.js';
 import { Shelf } from './shelf.js';
+import { load, show } from './showing.js';
 
 /**
  * @typedef {import('./keeping.js').Keeping} Keeping
- * @typedef {import('./schema.js').Entry} Entry
- * @typedef {import('./schema.js').Content} Content
  * @typedef {import('./schema.js').Network} Network
  * @typedef {Record<import('./schema.js').Part, Shelf>} Shelves
  */
@@ -46,8 +46,7 @@ export class Projects {
   async open() {
     try {
       this.#db = await openDatabase(() => this.#lost());
-      const entries = /** @type {Entry[]} */ (await this.#db.getAll('projects'));
-      for (const { id, deleted } of entries) if (deleted) await removeProject(this.#db, id);
+      await clearDeleted(this.#db);
     } catch (error) {
       this.#db = null;
       const newer = error instanceof DOMException && error.name === 'VersionError';
@@ -60,10 +59,9 @@ export class Projects {
     return this.#db !== null;
   }
 
-  /** The projects there are, the last changed first. @returns {Promise<Entry[]>} */
+  /** The projects there are, the last changed first. */
   async list() {
-    const entries = /** @type {Entry[]} */ ((await this.#db?.getAll('projects')) ?? []);
-    return entries.filter(({ deleted }) => !deleted).sort((a, b) => b.changed - a.changed);
+    return this.#db ? list(this.#db) : [];
   }
 
   /**
@@ -77,7 +75,7 @@ export class Projects {
       const entry = { name, created, changed: now, opened: now, images: 0, bytes: 0 };
       const id = Number(await this.#db.add('projects', entry));
       this.#letGo = (await claim(id, () => this.#taken())) ?? (() => {});
-      const keeper = this.#keep(id, this.#shelves(id), null);
+      const keeper = this.#keep(id, this.#shelves(id), null, []);
       if (network) keeper.mark(network);
       this.keeping.set({ project: { id, name } });
       this.keeping.own = id;
@@ -105,7 +103,7 @@ export class Projects {
     const shelves = this.#shelves(id);
     const [letGo, content] = await Promise.all([
       claim(id, () => this.#taken(), takeOver),
-      this.#load(id, shelves).catch((error) => this.#unreadable(error)),
+      load(this.#db, id, shelves).catch((error) => this.#unreadable(error)),
     ]);
     if (!content) {
       letGo?.();
@@ -115,77 +113,18 @@ export class Projects {
     }
     this.#letGo = letGo ?? (() => {});
     this.keeping.own = id;
-    this.#change(id, { opened: Date.now() }).catch(() => {});
-    await this.#show(content, { id, name: content.name }, letGo ? 'kept' : 'elsewhere');
+    change(this.#db, id, { opened: Date.now() }).catch(() => {});
+    await show(this.keeping, content, { id, name: content.name }, letGo ? 'kept' : 'elsewhere');
     if (!letGo) return;
-    const keeper = this.#keep(id, shelves, content.network);
+    const keeper = this.#keep(id, shelves, content.network, content.runs);
     this.#tidy(shelves);
     if (content.network?.running) this.#interrupted(keeper, content.network);
-  }
-
-  /** @param {number} id @param {Shelves} shelves @returns {Promise<Content | null>} */
-  async #load(id, shelves) {
-    const db = /** @type {import('./database.js').Database} */ (this.#db);
-    const [entry, state, network, train, tried] = await Promise.all([
-      db.get('projects', id),
-      db.get('states', id),
-      db.get('networks', id),
-      shelves.train.load(),
-      shelves.try.load(),
-    ]);
-    if (!entry || entry.deleted || !state) return null;
-    return {
-      name: entry.name,
-      created: entry.created,
-      state,
-      network: network ?? null,
-      images: { train: train.images, try: tried.images },
-      rows: { train: train.rows, try: tried.rows },
-    };
   }
 
   /** @param {unknown} error */
   #unreadable(error) {
     this.keeping.notify({ text: t('keeping.unreadable', { reason: reasonOf(error) }), bad: true });
     return null;
-  }
-
-  /**
-   * The room at once, the network as soon as the engine is there.
-   * @param {Content} content
-   * @param {{ id: number, name: string } | null} project
-   * @param {import('./keeping.js').Status} status
-   */
-  async #show(content, project, status) {
-    const { session } = this.keeping;
-    const { store, trainer, trials } = session;
-    fill(session, content);
-    const { network } = content;
-    const { chosen } = content.state;
-    if (trials.library.has(chosen)) this.#choose(chosen);
-    const wake = network?.trained && network.weights.length > 0;
-    this.keeping.set({ status, project, waking: Boolean(wake) });
-    if (!wake) return;
-    try {
-      const dl = await session.library.engine.ready;
-      const model = await revive(dl, network, store.state.settings.seed);
-      await trainer.adopt(model, /** @type {any} */ (store.state.trained), network.epochsDone);
-      if (store.state.trials.some(({ probabilities }) => !probabilities)) trials.refresh();
-    } catch (error) {
-      await trainer.reset();
-      const text = t('keeping.networkLost', { reason: reasonOf(error) });
-      this.keeping.notify({ text, bad: true });
-    } finally {
-      this.keeping.set({ waking: false });
-    }
-  }
-
-  /** At once as far as it is kept; what the network sees of it takes decoding. @param {number} id of a picture tried */
-  async #choose(id) {
-    const { trials } = this.keeping.session;
-    trials.choose(id);
-    await trials.library.ensure([id], trials.preparation);
-    trials.choose(id);
   }
 
   /** @param {number} id @returns {Shelves} */
@@ -198,12 +137,17 @@ export class Projects {
     };
   }
 
-  /** @param {number} id @param {Shelves} shelves @param {Network | null} network */
-  #keep(id, shelves, network) {
+  /**
+   * @param {number} id
+   * @param {Shelves} shelves
+   * @param {Network | null} network as it is kept already
+   * @param {import('./schema.js').RunRecord[]} runs likewise
+   */
+  #keep(id, shelves, network, runs) {
     const db = /** @type {import('./database.js').Database} */ (this.#db);
     const keeper = new Keeper(db, id, this.keeping.session, shelves, (news) => this.#told(news));
     this.#keeper = keeper;
-    keeper.start(network);
+    keeper.start(network, runs);
     return keeper;
   }
 
@@ -311,32 +255,16 @@ export class Projects {
 
   /** @param {number} id @param {string} name */
   async rename(id, name) {
-    await this.#change(id, { name, changed: Date.now() });
+    await change(this.#db, id, { name, changed: Date.now() });
     const { project } = this.keeping.state;
     if (project?.id === id) this.keeping.set({ project: { id, name } });
   }
 
-  /** @param {number} id @param {Partial<Entry>} patch */
-  async #change(id, patch) {
-    const entry = await this.#db?.get('projects', id);
-    if (entry) await this.#db?.put('projects', { ...entry, ...patch });
-  }
-
   /** @param {number} id @param {string} name of the copy */
   async duplicate(id, name) {
-    const db = this.#db;
-    if (!db) return;
+    if (!this.#db) return;
     await this.#keeper?.flush();
-    const { id: _, ...entry } = await db.get('projects', id);
-    // Marked as deleted until all of it is there: a copy that ends halfway is cleared away.
-    const copy = Number(await db.add('projects', { ...entry, name, deleted: Date.now() }));
-    try {
-      await copyRecords(db, id, copy);
-      await this.#change(copy, { deleted: undefined, created: Date.now(), changed: Date.now() });
-    } catch (error) {
-      await removeProject(db, copy);
-      throw error;
-    }
+    await duplicate(this.#db, id, name);
   }
 
   /**
@@ -349,10 +277,10 @@ export class Projects {
     const letGo = own ? () => {} : await claim(id, () => {});
     if (!letGo) return null;
     if (own) await this.#leave();
-    await this.#change(id, { deleted: Date.now() });
+    await change(this.#db, id, { deleted: Date.now() });
     letGo();
     return async () => {
-      await this.#change(id, { deleted: undefined });
+      await change(this.#db, id, { deleted: undefined });
       if (own) await this.show(id);
     };
   }
@@ -361,28 +289,9 @@ export class Projects {
   async exportFile(signal) {
     const { session, state } = this.keeping;
     await this.#keeper?.flush();
-    const used = imagesInUse(session);
-    const libraries = { train: session.library, try: session.trials.library };
-    const imagesOf = (/** @type {import('./schema.js').Part} */ part) => {
-      const library = libraries[part];
-      return used[part]
-        .filter((id) => library.place(id) < 0)
-        .map((id) => ({
-          id,
-          name: library.name(id),
-          ...library.size(id),
-          open: () => library.file(id),
-          thumbnail: () => library.thumbnail(id),
-        }));
-    };
-    const { writeProjectFile } = await import('./project-file.js');
-    const content = {
-      name: state.project?.name ?? '',
-      created: Date.now(),
-      state: recordOf(session),
-      network: this.#keeper?.network ?? (await networkOf(session.trainer, session.store)),
-      images: { train: imagesOf('train'), try: imagesOf('try') },
-    };
+    const { writeProjectFile } = await import('./write-project-file.js');
+    const network = this.#keeper?.network ?? (await networkOf(session.trainer, session.store));
+    const content = contentOf(session, state.project?.name ?? '', network);
     return writeProjectFile(content, this.#report('export'), signal);
   }
 
@@ -393,12 +302,12 @@ export class Projects {
    * @param {AbortSignal} signal
    */
   async importFile(file, signal) {
-    const { readProjectFile } = await import('./project-file.js');
+    const { readProjectFile } = await import('./read-project-file.js');
     const content = await readProjectFile(file, this.#report('import'), signal);
     const name = content.name || file.name.replace(/\.[^.]*$/, '');
     await this.#leave();
     this.keeping.set({ status: 'restoring' });
-    await this.#show({ ...content, name }, null, this.#db ? 'saving' : 'refused');
+    await show(this.keeping, { ...content, name }, null, this.#db ? 'saving' : 'refused');
     const { store, library } = this.keeping.session;
     const images = store.state.classes.flatMap((item) => item.images);
     await library.ensure(images, store.preparation, (_, done, total) =>

@@ -157,17 +157,3 @@ export function balancedWeights(counts) {
     counts.map((count, label) => [label, all / (counts.length * Math.max(1, count))]),
   );
 }
-
-/**
- * The epoch whose figure is the best, by the rule that early stopping goes by; -1 without epochs.
- * @param {number[]} values of the watched figure
- * @param {{ monitor: string, minDelta: number }} stopping
- */
-export function bestEpoch(values, { monitor, minDelta }) {
-  const sign = monitor.endsWith('loss') ? 1 : -1;
-  let best = -1;
-  for (const [epoch, value] of values.entries()) {
-    if (best < 0 || sign * value + minDelta < sign * values[best]) best = epoch;
-  }
-  return best;
-}

@@ -1,4 +1,5 @@
-import { countsOf, splitOf } from '../split.js';
+import { specOf } from '../network.js';
+import { countsOf, partsOf } from '../split.js';
 
 /**
  * The images of a training in the engine: going on later means going on with the same ones. `counts` are the
@@ -10,19 +11,29 @@ import { countsOf, splitOf } from '../split.js';
  */
 
 /**
+ * What a training is made from.
+ * @typedef {{
+ *   classes: import('../store.js').ImageClass[], preparation: import('../settings.js').Preparation,
+ *   settings: import('../settings.js').Settings,
+ *   locked: Record<number, import('../split.js').Place> | null
+ * }} Source
+ */
+
+/**
  * Images without a row (another size, an undone deletion) are decoded again; then comes the split.
  * @param {import('../store.js').Store} store
  * @param {import('../library.js').ImageLibrary} library
- * @param {boolean} oneHot whether the loss wants a column a class
+ * @param {Source} source with images that the library has
  * @returns {Promise<Data>} whoever asks for it disposes of it
  */
-export async function gather(store, library, oneHot) {
-  await prepare(store, library);
-  const classes = store.filled.length;
-  const parts = splitOf(store);
+export async function gather(store, library, source) {
+  const { preparation, settings } = source;
+  await prepare(store, library, source);
+  const classes = source.classes.length;
+  const parts = partsOf(source);
   const { training, validation } = parts;
-  const smoothing = store.state.settings.labelSmoothing;
-  const targets = oneHot ? { classes, smoothing } : null;
+  const { oneHot } = specOf(settings, preparation, classes);
+  const targets = oneHot ? { classes, smoothing: settings.labelSmoothing } : null;
   const trained = await library.select(training.ids, training.labels, targets);
   const validated =
     validation.ids.length > 0
@@ -44,11 +55,12 @@ export async function gather(store, library, oneHot) {
  * Every image gets a row of the wanted size.
  * @param {import('../store.js').Store} store
  * @param {import('../library.js').ImageLibrary} library
+ * @param {Pick<Source, 'classes' | 'preparation'>} source
  */
-export async function prepare(store, library) {
-  const images = store.filled.flatMap((item) => item.images);
+export async function prepare(store, library, { classes, preparation }) {
+  const images = classes.flatMap((item) => item.images);
   try {
-    await library.ensure(images, store.preparation, (_, done, total) =>
+    await library.ensure(images, preparation, (_, done, total) =>
       store.set({ preparing: { done, total } }),
     );
   } finally {

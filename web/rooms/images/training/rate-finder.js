@@ -1,5 +1,4 @@
 import { reasonOf } from '../../../reasons.js';
-import { specOf } from '../network.js';
 import { noRates } from '../store.js';
 import { compiledModel, fitOptions } from './compile.js';
 import { gather, momentsOf } from './gather.js';
@@ -57,10 +56,10 @@ export class RateFinder {
   async #test() {
     const { store } = this;
     const dl = await this.library.engine.ready;
-    const { settings } = store.state;
+    const { settings, locked } = store.state;
     const { preparation, filled } = store;
-    const { oneHot } = specOf(settings, preparation, filled.length);
-    const data = await gather(store, this.library, oneHot);
+    const source = { classes: filled, preparation, settings, locked };
+    const data = await gather(store, this.library, source);
     try {
       const moments = await momentsOf(settings, data);
       const plan = { settings, preparation, classes: filled.length, moments };

@@ -40,8 +40,9 @@ export class Runs {
   /** The training that has just ended becomes a run, or the run it went on from gets longer. */
   async record() {
     const { store } = this;
-    const { run, trained, settings, summary, current } = store.state;
-    if (!trained) return;
+    const { run, trained, summary, current } = store.state;
+    const { course } = this.trainer;
+    if (!trained || !course) return;
     const params = summary?.params ?? 0;
     const weights =
       run.ending !== 'lossNotFinite' && keepsWeights(params)
@@ -51,6 +52,7 @@ export class Runs {
     if (store.state.trained !== trained) return;
     const { curves, held, ending, seconds } = run;
     const finished = { date: new Date().toISOString(), curves, held, ending, seconds, weights };
+    const { settings } = course;
     const made = { ...finished, settings, params, trained: plain(trained), result: resultOf(run) };
     const known = store.state.runs.find(({ id }) => id === current);
     if (known) this.#change(known.id, { ...made, test: null });
@@ -125,9 +127,10 @@ export class Runs {
     const { library, model } = trainer;
     const { test } = splitOf(store);
     const { settings, current } = store.state;
-    await prepare(store, library);
-    const { oneHot } = specOf(settings, store.preparation, store.filled.length);
-    const classes = store.filled.length;
+    const { preparation, filled } = store;
+    await prepare(store, library, { classes: filled, preparation });
+    const classes = filled.length;
+    const { oneHot } = specOf(settings, preparation, classes);
     const targets = oneHot ? { classes, smoothing: settings.labelSmoothing } : null;
     const source = await library.select(test.ids, test.labels, targets);
     try {
