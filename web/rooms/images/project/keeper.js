@@ -2,12 +2,12 @@ import { t } from '../../../languages/index.js';
 import { isFull, write } from './database.js';
 import { begunNetwork, isSound, networkOf } from './network.js';
 import { imagesInUse, recordOf, watched } from './record.js';
+import { bytesOf, RunShelf, runsBytes } from './run-shelf.js';
 import { parts } from './schema.js';
 
 /**
  * @typedef {import('./record.js').Session} Session
  * @typedef {import('./schema.js').Network} Network
- * @typedef {import('./schema.js').RunRecord} RunRecord
  * What could not be kept: images by name, classes and settings, the network, runs.
  * @typedef {{
  *   images: string[], state: boolean, network: boolean, runs: boolean, full: boolean, reason: string
@@ -36,8 +36,6 @@ export class Keeper {
   #finalDue = false;
   #networkAt = -Infinity;
   #networkGap = networkEvery.least;
-  /** @type {Map<number, RunRecord>} the runs as they are kept */
-  #runs = new Map();
 
   /**
    * @param {import('./database.js').Database} db
@@ -52,15 +50,16 @@ export class Keeper {
     this.session = session;
     this.shelves = shelves;
     this.tell = tell;
+    this.runs = new RunShelf(db, project);
     this.notice = () => this.#notice();
     this.another = () => this.#another();
   }
 
-  /** @param {Network | null} network as it is kept already @param {RunRecord[]} runs likewise */
+  /** @param {Network | null} network as it is kept already @param {import('./schema.js').RunRecord[]} runs likewise */
   start(network, runs) {
     const { store, trainer } = this.session;
     this.#network = network;
-    this.#runs = new Map(runs.map((run) => [run.id, run]));
+    this.runs.start(runs);
     this.#seen = watched(this.session);
     this.#status = store.state.run.status;
     store.addEventListener('change', this.notice);
@@ -185,7 +184,7 @@ export class Keeper {
     const images = await this.#writeImages(errors);
     const state = await attempt(() => this.#writeState());
     const network = await attempt(() => this.#writeNetwork());
-    const runs = await attempt(() => this.#writeRuns());
+    const runs = await attempt(() => this.runs.keep(store.state.runs));
     // Only a convenience: without them the images are decoded again.
     if (!store.training && errors.length === 0) await this.#writeRows().catch(() => {});
     if (errors.length === 0) return null;
@@ -220,7 +219,7 @@ export class Keeper {
       this.shelves.train.bytes +
       this.shelves.try.bytes +
       bytesOf(weights) +
-      this.session.store.state.runs.reduce((sum, run) => sum + bytesOf(run.weights ?? []), 0);
+      runsBytes(this.session.store.state.runs);
     await write(this.db, ['projects', 'states'], (store) => [
       store('states').put(record, this.project),
       store('projects').put({ ...entry, images, bytes, changed: Date.now() }),
@@ -247,22 +246,6 @@ export class Keeper {
     this.#networkGap = Math.max(networkEvery.least, networkEvery.share * took);
   }
 
-  /** Each by itself, with its weights: only those that have come, changed or gone. */
-  async #writeRuns() {
-    const { runs } = this.session.store.state;
-    for (const run of runs) {
-      if (this.#runs.get(run.id) === run) continue;
-      await write(this.db, ['runs'], (store) => [store('runs').put(run, [this.project, run.id])]);
-      this.#runs.set(run.id, run);
-    }
-    const there = new Set(runs.map(({ id }) => id));
-    for (const id of this.#runs.keys()) {
-      if (there.has(id)) continue;
-      await write(this.db, ['runs'], (store) => [store('runs').delete([this.project, id])]);
-      this.#runs.delete(id);
-    }
-  }
-
   /** The end of a training may have changed the weights once more. */
   async #takeFinal() {
     const { store, trainer } = this.session;
@@ -280,9 +263,4 @@ export class Keeper {
     const { store } = this.session;
     await this.shelves.train.keepRows(used.train, store.preparation);
   }
-}
-
-/** @param {import('./schema.js').Weight[]} weights */
-function bytesOf(weights) {
-  return weights.reduce((sum, { data }) => sum + data.byteLength, 0);
 }
