@@ -20,9 +20,8 @@ Sequential classifier(std::uint64_t seed = 1) {
   model.add(Dense(8, "relu"), {3});
   model.add(Dropout(Real(0.2)));
   model.add(Dense(3, "softmax"));
-  model.compile({.optimizer = "adam",
-                 .loss = "sparse_categorical_crossentropy",
-                 .metrics = {"accuracy"}});
+  model.compile(
+      {.optimizer = "adam", .loss = "sparse_categorical_crossentropy", .metrics = {"accuracy"}});
   return model;
 }
 
@@ -300,8 +299,7 @@ TEST_CASE("Trainer: options out of range are refused by name") {
   CHECK(config_error(R"({"epochs": 2.5})") ==
         "fit: epochs must be a whole number of at least 1, but got 2.5.");
   CHECK(config_error(R"({"epoch": 2})").find("epochs") != std::string::npos);
-  CHECK(config_error(R"({"class_weight": {"cat": 1}})").find("class indices") !=
-        std::string::npos);
+  CHECK(config_error(R"({"class_weight": {"cat": 1}})").find("class indices") != std::string::npos);
 }
 
 }  // namespace denselab::test

@@ -37,9 +37,10 @@ std::vector<Real> clipped(std::string_view clipping, std::vector<std::vector<Rea
 }  // namespace
 
 TEST_CASE("defaults are Keras's") {
-  CHECK(optimizer(R"("sgd")")->config().dump() ==
-        R"({"class_name":"SGD","config":{"learning_rate":0.01,"weight_decay":null,"clipnorm":null,)"
-        R"("clipvalue":null,"global_clipnorm":null,"momentum":0,"nesterov":false}})");
+  CHECK(
+      optimizer(R"("sgd")")->config().dump() ==
+      R"({"class_name":"SGD","config":{"learning_rate":0.01,"weight_decay":null,"clipnorm":null,)"
+      R"("clipvalue":null,"global_clipnorm":null,"use_ema":false,"ema_momentum":0.99,"momentum":0,"nesterov":false}})");
   const auto check = [](const char* name, std::initializer_list<Json::Member> expected) {
     CAPTURE(name);
     const Json json = Optimizer::from_config(name)->config();
