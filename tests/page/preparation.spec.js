@@ -223,8 +223,9 @@ test('photos of 1920 × 1080 train at full size, in about the memory the page sa
 
   await units.fill('4096');
   await units.press('Enter');
+  // 8,493,473,793 weights of 4 bytes six times: they, derivatives, what Adam keeps (2) and its copy (2).
   await expect(page.getByRole('alert').filter({ hasText: 'cannot fit' })).toContainText(
-    /about 126\.\d GB of memory .* at most 4 GB/,
+    /about 189\.\d GB of memory .* at most 4 GB/,
   );
   await expect(page.getByRole('button', { name: 'Train again' })).toBeDisabled();
 });

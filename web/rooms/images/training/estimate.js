@@ -35,8 +35,9 @@ export function slotsOf({ optimizer, momentum, amsgrad, centered, useEma }) {
 
 /**
  * Besides the samples there are, for every weight, the weight itself, its derivative, what the optimizer keeps,
- * and copies where the best epoch is to be put back and for the run; and for every image of a batch what each layer puts out,
- * once forward and once backward.
+ * a copy where the best epoch is to be put back, and copies of the weights, then of what the optimizer keeps, on
+ * their way into the browser's storage; and for every image of a batch what each layer puts out, once forward and
+ * once backward.
  * @param {Settings} settings
  * @param {{ images: number, inputs: number, features: number, units: number, params: number }} network
  *   inputs: bytes of an image; features: numbers that go into the first layer of neurons; units: of all layers
@@ -44,7 +45,8 @@ export function slotsOf({ optimizer, momentum, amsgrad, centered, useEma }) {
  */
 export function bytesOf(settings, { images, inputs, features, units, params }) {
   const best = settings.earlyStopping && settings.restoreBestWeights;
-  const copies = 2 + slotsOf(settings) + (best ? 1 : 0) + (keepsWeights(params) ? 1 : 0);
+  const slots = slotsOf(settings);
+  const copies = 2 + slots + (best ? 1 : 0) + Math.max(1, slots);
   const samples = images * inputs;
   const weights = params * real * copies;
   const batchSize = Math.min(settings.batchSize, images);
