@@ -1,36 +1,12 @@
 import { css } from 'lit';
 import { panel } from '../../styles/panel.js';
+import { room } from '../../styles/room.js';
 
 /** Three columns on a wide screen, two on a middling one, one below the other on a phone. */
 export const roomStyle = [
+  room,
   panel,
   css`
-    .page {
-      --drop-radius: 0;
-      display: block;
-      min-height: calc(100vh - 57px);
-      padding: var(--space-4) max(var(--space-4), calc((100vw - 1680px) / 2)) var(--space-7);
-    }
-
-    .intro {
-      margin-bottom: var(--space-4);
-    }
-
-    h1 {
-      font-size: var(--text-xl);
-      font-weight: 680;
-      letter-spacing: -0.022em;
-      line-height: 1.18;
-      text-wrap: balance;
-    }
-
-    .intro p {
-      max-width: 110ch;
-      margin-top: var(--space-1);
-      color: var(--ink-2);
-      text-wrap: pretty;
-    }
-
     dl-project-bar {
       margin-top: var(--space-3);
     }

@@ -1,5 +1,5 @@
 import { buildModel, specOf } from '../network.js';
-import { optimizers, takenByAll } from './options.js';
+import { augmentationOptions, optimizers, takenByAll } from './options.js';
 
 /**
  * From settings to the arguments of Keras's compile and fit.
@@ -90,28 +90,10 @@ function scheduleOf(dl, settings, stepsPerEpoch, initialLearningRate) {
 
 /** The augmentation's arguments, or null where nothing is changed. @param {Settings} settings */
 export function augmentationOf(settings) {
-  const {
-    horizontalFlip,
-    verticalFlip,
-    widthShiftRange,
-    heightShiftRange,
-    rotationRange,
-    zoomRange,
-    brightnessRange,
-    contrastRange,
-    noise,
-  } = settings;
-  const all = {
-    horizontalFlip,
-    verticalFlip,
-    widthShiftRange,
-    heightShiftRange,
-    rotationRange,
-    zoomRange,
-    brightnessRange,
-    contrastRange,
-    noise,
-  };
+  const names = /** @type {(keyof typeof augmentationOptions)[]} */ (
+    Object.keys(augmentationOptions)
+  );
+  const all = Object.fromEntries(names.map((name) => [name, settings[name]]));
   return Object.values(all).some((value) => value !== false && value !== 0) ? all : null;
 }
 
