@@ -16,6 +16,8 @@ import { parts } from './schema.js';
 
 /** So long the learner goes on before it is written down; so long at most while changes keep coming. */
 const pause = { usual: 300, longest: 1000 };
+/** While images come in the browser has its hands full with reading them: writing waits, but not for ever. */
+const patience = 20_000;
 /** Weights are kept once a second at most, and writing them may take a tenth of the time. */
 const networkEvery = { least: 1000, share: 10 };
 
@@ -152,7 +154,9 @@ export class Keeper {
     this.tell({ saving: true, unsaved: null });
     const now = performance.now();
     this.#waitingSince ||= now;
-    const wait = Math.min(pause.usual, this.#waitingSince + pause.longest - now);
+    const coming = this.session.store.state.classes.some(({ progress }) => progress);
+    const { usual, longest } = coming ? { usual: patience, longest: patience } : pause;
+    const wait = Math.min(usual, this.#waitingSince + longest - now);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.flush(), Math.max(0, wait));
   }

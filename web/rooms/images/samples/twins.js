@@ -9,6 +9,8 @@ export class Twins {
   #firsts = new Map();
   /** @type {import('comlink').Remote<import('./contents.js').Contents> | null} */
   #remote = null;
+  /** @type {Promise<unknown>} */
+  #work = Promise.resolve();
 
   /** @param {import('../library.js').ImageLibrary} library */
   constructor(library) {
@@ -18,13 +20,23 @@ export class Twins {
   /** @param {number[]} ids @returns {Promise<number[]>} for each the first image with its bytes */
   async firsts(ids) {
     const fresh = ids.filter((id) => !this.#firsts.has(id) && this.library.place(id) < 0);
+    // One lot after the other: the first ones of ten classes together would be too many for one task.
+    if (fresh.length > 0) {
+      const work = this.#work.then(() => this.#look(fresh));
+      this.#work = work.catch(() => {});
+      await work;
+    }
+    return ids.map((id) => this.#firsts.get(id) ?? id);
+  }
+
+  /** @param {number[]} fresh */
+  async #look(fresh) {
     for (let start = 0; start < fresh.length; start += together) {
       const some = fresh.slice(start, start + together);
       const files = await Promise.all(some.map((id) => this.library.file(id)));
       const firsts = await this.#identify(some.map((id, index) => ({ id, file: files[index] })));
       for (const [index, id] of some.entries()) this.#firsts.set(id, firsts[index]);
     }
-    return ids.map((id) => this.#firsts.get(id) ?? id);
   }
 
   /** @param {import('./contents.js').Item[]} items */
