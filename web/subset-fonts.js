@@ -2,8 +2,8 @@
 
 import subsetFont from 'subset-font';
 
-/** The weights in the style sheets, normal to bold. */
-const variationAxes = { wght: { min: 400, max: 700 } };
+/** The weights in the style sheets: of text from normal to bold; of code and numbers one between them. */
+const axes = { text: { wght: { min: 400, max: 700 } }, mono: { wght: 450 } };
 /** Accents, kerning, figures of one width. The ligatures of code fonts no text here has. */
 const common = ['ccmp', 'kern', 'locl', 'mark', 'mkmk', 'tnum'];
 /** A font with its characters, in a minified style sheet. */
@@ -42,11 +42,17 @@ const preload = (href) => ({
   crossorigin: '',
 });
 
+/** Numbers and code have no accents; a file's name that has some is set in the system's font. */
+const accents = /[\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u00ff]/g;
+
 /** @param {Buffer} font @param {string} name @param {string} range */
 function subset(font, name, range) {
-  const keepFeatures = name.includes('-mono-') ? common : [...common, 'calt'];
+  const mono = name.includes('-mono-');
+  const keepFeatures = mono ? common : [...common, 'calt'];
+  const variationAxes = mono ? axes.mono : axes.text;
   const options = { variationAxes, keepFeatures, targetFormat: /** @type {const} */ ('woff2') };
-  return subsetFont(font, charactersIn(range), options);
+  const characters = charactersIn(range);
+  return subsetFont(font, mono ? characters.replace(accents, '') : characters, options);
 }
 
 /** @param {string} range  as in CSS: U+0-FF,U+131,U+4?? */

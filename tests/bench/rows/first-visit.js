@@ -32,7 +32,10 @@ const visits = (bench) =>
  * @param {Bench} bench @returns {Promise<Visit>}
  */
 async function visit({ browser: { browser } }) {
-  const site = await serveStatic(join(root, 'dist'), '/', { headers: isolation, gzip: true });
+  const site = await serveStatic(join(root, 'dist'), '/', {
+    headers: { ...isolation, 'Cache-Control': 'max-age=600' },
+    gzip: true,
+  });
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
