@@ -1,5 +1,6 @@
 import { t } from '../../../languages/index.js';
 import { reasonOf } from '../../../reasons.js';
+import { nextTask } from '../../../tasks.js';
 import { className, isUntouched } from '../classes.js';
 import { groupByFolder } from '../intake.js';
 import { isColoured } from './colour.js';
@@ -126,10 +127,15 @@ export class Bringing {
       classes: this.store.state.classes.filter((item) => !isUntouched(item)),
       reports: [...this.store.state.reports, ...reports],
     });
-    const jobs = [...folders].map(([name, files]) => {
+    /** @type {Job[]} */
+    const jobs = [];
+    for (const [name, files] of folders) {
+      // Thousands of files, sorted and entered in one go, would hold the page up.
+      await nextTask();
       const known = this.store.state.classes.find((item) => className(item) === name);
-      return this.#job(known?.id ?? this.classes.add({ name }), files);
-    });
+      jobs.push(this.#job(known?.id ?? this.classes.add({ name }), files));
+    }
+    await nextTask();
     return this.#run(jobs, signal);
   }
 
