@@ -53,7 +53,10 @@ export async function loadModule({ threads } = {}) {
 async function start(build) {
   try {
     const { default: instantiate, scriptUrl } = await builds[build]();
-    return await instantiate({ mainScriptUrlOrBlob: scriptUrl });
+    // Node's workers take no address as text, and find the script by themselves.
+    return await instantiate(
+      scriptUrl.startsWith('file:') ? {} : { mainScriptUrlOrBlob: scriptUrl },
+    );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Error(`The engine (build ${build}) could not be loaded: ${reason}`, { cause: error });
