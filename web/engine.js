@@ -49,3 +49,12 @@ export class Engine extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 }
+
+/** @type {Engine | undefined} */
+let shared;
+
+/** The page's one engine. The shell starts it after the first paint; a widget on another page asks it to start. */
+export function sharedEngine() {
+  shared ??= new Engine();
+  return shared;
+}

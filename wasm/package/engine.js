@@ -14,6 +14,7 @@ import * as schedules from './schedules.js';
 import { Sequential } from './sequential.js';
 import { makeTensor, Tensor, tensorOf } from './tensor.js';
 import * as train from './train.js';
+import { Trainer } from './trainer.js';
 
 /**
  * @typedef {import('./tensor.js').Module} Module
@@ -34,7 +35,7 @@ import * as train from './train.js';
  * @property {number[]} explainedVarianceRatio  each component's share of the whole variance
  */
 
-export { DataSource, ImageDataset, Sequential, Tensor };
+export { DataSource, ImageDataset, Sequential, Tensor, Trainer };
 
 /** The engine on this thread. */
 export class Engine {

@@ -7,6 +7,7 @@ import { checkedState } from './optimizer-state.js';
 import { asked, optionsText, writtenNames } from './options.js';
 import { engineObject } from './resource.js';
 import { isTypedArray, makeTensor, Tensor } from './tensor.js';
+import { Trainer } from './trainer.js';
 
 /**
  * @typedef {import('./tensor.js').Module} Module
@@ -122,28 +123,37 @@ export class Sequential extends Inspectable {
    *   that makes no sense; and what a callback throws
    */
   async fit(x, y, options = {}) {
-    const model = this.#idle('fit');
+    this.#idle('fit');
     const { callbacks, yieldEvery = 16, validationData, sampleWeight, ...rest } = options ?? {};
     checkCallbacks(callbacks ?? {});
     if (!(yieldEvery > 0)) {
       throw new Error(`fit: yieldEvery must be a number above 0, but got ${yieldEvery}.`);
     }
-    const text = optionsText(rest);
-    const training = withDataset(this.#module, 'fit', x, y, sampleWeight, (data) =>
-      this.#withValidation(validationData, (validation) =>
-        asked(() => this.#module.Training.create(model, data, validation, text)),
-      ),
-    );
-    const driven = /** @type {any} */ (training);
-    this.#fit = new Fit(driven, callbacks ?? {}, yieldEvery, this.#figureName);
+    const training = this.#begin('fit', x, y, { validationData, sampleWeight, ...rest });
+    this.#fit = new Fit(training, callbacks ?? {}, yieldEvery, this.#figureName);
     this.#paused = false;
     try {
       return await this.#fit.run();
     } finally {
       this.#fit = null;
       this.#paused = false;
-      training?.delete();
+      training.delete();
     }
+  }
+
+  /**
+   * A training that runs when its `run` is called and rests in between: for a page that draws after
+   * every few epochs, or lets people change weights in the middle.
+   * @param {Inputs} x
+   * @param {Targets} [y]
+   * @param {Omit<FitOptions, 'callbacks' | 'yieldEvery'>} [options]  as fit takes them; epochs
+   *   (without end)
+   * @returns {Trainer}
+   * @throws as fit does
+   */
+  trainer(x, y, options = {}) {
+    const training = this.#begin('trainer', x, y, { epochs: Number.MAX_SAFE_INTEGER, ...options });
+    return new Trainer(training, this.#figureName);
   }
 
   /** Pauses the fit under way after the current slice. Nothing is lost. */
@@ -280,15 +290,33 @@ export class Sequential extends Inspectable {
   }
 
   /**
+   * @param {string} method
+   * @param {Inputs} x @param {Targets} y
+   * @param {FitOptions} options
+   * @returns {import('#engine').Training}
+   */
+  #begin(method, x, y, { validationData, sampleWeight, ...options }) {
+    const model = this.#idle(method);
+    const text = optionsText(options);
+    const training = withDataset(this.#module, method, x, y, sampleWeight, (data) =>
+      this.#withValidation(method, validationData, (validation) =>
+        asked(() => this.#module.Training.create(model, data, validation, text)),
+      ),
+    );
+    return /** @type {any} */ (training);
+  }
+
+  /**
    * @template T
+   * @param {string} method
    * @param {readonly unknown[] | null | undefined} validationData
    * @param {(dataset: any) => T} work
    * @returns {T}
    */
-  #withValidation(validationData, work) {
+  #withValidation(method, validationData, work) {
     if (validationData == null) return work(null);
     const [x, y, weights] = Array.isArray(validationData) ? validationData : [validationData];
-    return withDataset(this.#module, 'fit, validationData', x, y, weights, work);
+    return withDataset(this.#module, `${method}, validationData`, x, y, weights, work);
   }
 
   /** @param {any} weight */

@@ -27,6 +27,14 @@ const parts = {
     en: async () => (await import('./en/pixels.js')).pixels,
     ru: async () => (await import('./ru/pixels.js')).pixels,
   },
+  playground: {
+    en: async () => (await import('./en/playground/index.js')).playground,
+    ru: async () => (await import('./ru/playground/index.js')).playground,
+  },
+  lesson: {
+    en: async () => (await import('./en/lesson/index.js')).lesson,
+    ru: async () => (await import('./ru/lesson/index.js')).lesson,
+  },
   understanding: {
     en: async () => (await import('./en/understanding.js')).understanding,
     ru: async () => (await import('./ru/understanding.js')).understanding,

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { Engine } from '../engine.js';
+import { sharedEngine } from '../engine.js';
 import { firstTexts, language, languages, setLanguage, t } from '../languages/index.js';
 import { base, buttons } from '../styles/controls.js';
 import { DenseElement } from '../widgets/element.js';
@@ -84,7 +84,7 @@ class App extends DenseElement {
 
   constructor() {
     super();
-    this.engine = new Engine();
+    this.engine = sharedEngine();
     this.room = roomAt(location.hash);
     /** @type {Set<import('./rooms.js').Room>} rooms whose code is here: once entered, they stay alive */
     this.here = new Set();

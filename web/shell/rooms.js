@@ -24,14 +24,32 @@ export const rooms = [
     view: (engine, hidden) =>
       html`<dl-pixels-room .engine=${engine} ?hidden=${hidden}></dl-pixels-room>`,
   },
+  {
+    id: 'playground',
+    load: () =>
+      Promise.all([import('../rooms/playground/playground-room.js'), needTexts('playground')]),
+    view: (_, hidden) => html`<dl-playground-room ?hidden=${hidden}></dl-playground-room>`,
+  },
+  {
+    id: 'lesson',
+    load: () =>
+      Promise.all([
+        import('../rooms/lesson/lesson-room.js'),
+        needTexts('playground'),
+        needTexts('lesson'),
+      ]),
+    view: (_, hidden) => html`<dl-lesson-room ?hidden=${hidden}></dl-lesson-room>`,
+  },
 ];
 
 /**
- * The room that an address leads to. What follows the room's id, after a "?" or a "/", is the room's own.
+ * The room that an address leads to. What follows the room's id, after a "?" or a "/", is the room's own. An
+ * address of TensorFlow Playground (#activation=tanh&batchSize=10&…) leads to the playground.
  * @param {string} hash as location.hash has it
  * @returns {Room}
  */
 export function roomAt(hash) {
   const [id] = hash.slice(1).split(/[?/]/);
-  return rooms.find((room) => room.id === id) ?? rooms[0];
+  const wanted = id.includes('=') ? 'playground' : id;
+  return rooms.find((room) => room.id === wanted) ?? rooms[0];
 }

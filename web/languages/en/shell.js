@@ -2,6 +2,8 @@
 export const shell = {
   'nav.rooms': 'Rooms',
   'room.pixels': 'Pixels',
+  'room.playground': 'Playground',
+  'room.lesson': 'Lesson',
   'room.lost': 'The room “{name}” could not be loaded ({reason}).',
   'nav.language': 'Language',
   'nav.theme': 'Theme: {now}. Switch to {next}.',

@@ -2,6 +2,8 @@
 export const shell = {
   'nav.rooms': 'Разделы',
   'room.pixels': 'Пиксели',
+  'room.playground': 'Песочница',
+  'room.lesson': 'Урок',
   'room.lost': 'Не удалось загрузить раздел «{name}» ({reason}).',
   'nav.language': 'Язык',
   'nav.theme': 'Тема: {now}. Сменить на: {next}.',

@@ -1,0 +1,4 @@
+import { room } from './room.js';
+
+/** @type {Record<string, import('../../index.js').Text>} */
+export const playground = { ...room };
