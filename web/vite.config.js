@@ -9,11 +9,12 @@ import { subsetFonts } from './subset-fonts.js';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
-// Cross-origin isolation: what threads in WebAssembly need (SharedArrayBuffer).
+// Cross-origin isolation: what threads in WebAssembly need (SharedArrayBuffer). Pages of other origins may
+// have everything: elements.js is for them.
 const headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
 // What the engine's loader imports in Node only; a browser never gets there.
@@ -59,7 +60,7 @@ function firstRoom() {
       handler(_, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
         const room = chunks.find(({ name }) => name === 'images-room');
-        const named = chunks.find(({ isEntry }) => isEntry);
+        const named = chunks.find(({ isEntry, name }) => isEntry && name === 'index');
         // What the page's own code imports is named already.
         const known = named ? [named.fileName, ...named.imports] : [];
         return [...(room?.imports ?? []), ...(room ? [room.fileName] : [])]
@@ -91,8 +92,16 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Every browser that can run the engine knows it.
     modulePreload: { polyfill: false },
-    rolldownOptions,
+    rolldownOptions: {
+      ...rolldownOptions,
+      input: { index: here('index.html'), elements: here('elements.js') },
+      output: {
+        // Pages of others name the one script: it keeps its name.
+        entryFileNames: ({ name }) =>
+          name === 'elements' ? 'elements.js' : 'assets/[name]-[hash].js',
+      },
+    },
   },
   server: address,
-  preview: address,
+  preview: { ...address, cors: { origin: '*' } },
 });

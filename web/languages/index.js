@@ -1,4 +1,4 @@
-import { recall, remember } from '../storage.js';
+import { remember } from '../storage.js';
 import { en } from './en/index.js';
 
 /**
@@ -50,17 +50,24 @@ export const languages = [
   { code: 'ru', short: 'RU', name: 'Русский' },
 ];
 
-const changes = new EventTarget();
+/** Tells by `change` that another language is spoken now. */
+export const changes = new EventTarget();
 let current = 'en';
 let wanted = current;
 
-/** Settles when the texts of the first language are here: nothing is shown before. */
-export const firstTexts = use(known(recall('language', navigator.language)));
+/**
+ * Speaks the first of some languages that is offered, without keeping the choice.
+ * @param {readonly string[]} tags of BCP 47, such as navigator.languages has, the most wanted first
+ * @returns {Promise<void>} settles when the texts are here: nothing is to be shown before
+ */
+export function speak(tags) {
+  return use(known(tags));
+}
 
-/** @param {string} tag a BCP 47 tag, such as navigator.language gives */
-function known(tag) {
-  const code = tag.toLowerCase().split('-')[0];
-  return code in dictionaries || code in sources ? code : 'en';
+/** @param {readonly string[]} tags */
+function known(tags) {
+  const codes = tags.map((tag) => tag.toLowerCase().split('-')[0]);
+  return codes.find((code) => code in dictionaries || code in sources) ?? 'en';
 }
 
 /** Where a language cannot be fetched, the page stays in the one it has. @param {string} code */
@@ -73,7 +80,6 @@ async function use(code) {
     dictionaries[code] = texts;
     current = code;
   }
-  document.documentElement.lang = current;
   changes.dispatchEvent(new Event('change'));
 }
 
@@ -103,7 +109,7 @@ export function language() {
 
 /** @param {string} code one of `languages` */
 export function setLanguage(code) {
-  const chosen = known(code);
+  const chosen = known([code]);
   remember('language', chosen);
   use(chosen);
 }

@@ -1,3 +1,5 @@
+import { changes } from '../languages/index.js';
+
 /**
  * @typedef {import('lit').ReactiveController} ReactiveController
  * @typedef {import('lit').LitElement} LitElement
@@ -5,8 +7,8 @@
 
 /**
  * For elements that draw on a canvas, which knows neither custom properties nor light-dark(): it gives the
- * colours of tokens as they are now, and says when they have changed. A theme chosen in the page changes them
- * without any event of its own, and so does another language what is written.
+ * colours of tokens as they are now, and says when they have changed, or the language has. A theme chosen in the
+ * page changes them without any event of its own: pages say it by an attribute of <html> or <body>.
  * @implements {ReactiveController}
  */
 export class Themed {
@@ -28,11 +30,14 @@ export class Themed {
   hostConnected() {
     this.#colours.clear();
     this.#scheme.addEventListener('change', this.change);
-    this.observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'lang'] });
+    changes.addEventListener('change', this.change);
+    for (const element of [document.documentElement, document.body])
+      this.observer.observe(element, { attributes: true });
   }
 
   hostDisconnected() {
     this.#scheme.removeEventListener('change', this.change);
+    changes.removeEventListener('change', this.change);
     this.observer.disconnect();
   }
 
