@@ -1,4 +1,5 @@
+import { code } from './code.js';
 import { room } from './room.js';
 
 /** @type {Record<string, import('../../index.js').Text>} */
-export const lesson = { ...room };
+export const lesson = { ...code, ...room };

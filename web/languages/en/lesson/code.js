@@ -1,0 +1,5 @@
+/** @type {Record<string, import('../../index.js').Text>} */
+export const code = {
+  'code.copy': 'Copy the code',
+  'code.copied': 'The code is in the clipboard.',
+};
