@@ -23,6 +23,18 @@ const sources = {
  * @type {Record<string, Record<string, () => Promise<Record<string, Text>>>>}
  */
 const parts = {
+  options: {
+    en: async () => (await import('./en/options.js')).options,
+    ru: async () => (await import('./ru/options.js')).options,
+  },
+  runs: {
+    en: async () => (await import('./en/runs.js')).runs,
+    ru: async () => (await import('./ru/runs.js')).runs,
+  },
+  tools: {
+    en: async () => (await import('./en/tools.js')).tools,
+    ru: async () => (await import('./ru/tools.js')).tools,
+  },
   pixels: {
     en: async () => (await import('./en/pixels.js')).pixels,
     ru: async () => (await import('./ru/pixels.js')).pixels,
