@@ -23,7 +23,7 @@ export class Themed {
       this.#colours.clear();
       redraw();
     };
-    this.observer = new MutationObserver(this.change);
+    this.observer = new MutationObserver(() => this.#look());
     host.addController(this);
   }
 
@@ -43,16 +43,24 @@ export class Themed {
 
   /** @param {string} token such as "--ink" @returns {string} a colour that a canvas understands */
   colour(token) {
-    let colour = this.#colours.get(token);
-    if (!colour) {
-      const probe = document.createElement('span');
-      probe.style.color = `var(${token})`;
-      this.host.renderRoot.append(probe);
-      colour = getComputedStyle(probe).color;
-      probe.remove();
-      this.#colours.set(token, colour);
-    }
+    const colour = this.#colours.get(token) ?? this.#read(token);
+    this.#colours.set(token, colour);
     return colour;
+  }
+
+  /** Pages change such attributes for other reasons, too. */
+  #look() {
+    if ([...this.#colours].some(([token, colour]) => this.#read(token) !== colour)) this.change();
+  }
+
+  /** @param {string} token */
+  #read(token) {
+    const probe = document.createElement('span');
+    probe.style.color = `var(${token})`;
+    this.host.renderRoot.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
   }
 
   /** @param {string} token such as "--font-mono" @returns {string} its font family */
