@@ -162,6 +162,14 @@ test('where the engine does not come, the element says why and tries again', asy
   await train(page);
 });
 
+test('`npm start` serves pages of other origins, too', async ({ request }) => {
+  const response = await request.get('./elements.js', { headers: { Origin: 'https://a.example' } });
+  expect(response.headers()).toMatchObject({
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+  });
+});
+
 /** Runs in the page: what its own elements look like, what is adopted, the root's attributes, what is stored. */
 function lookOfPage() {
   const own = [...document.querySelectorAll('html, body, body *')].filter(

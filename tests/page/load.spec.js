@@ -65,6 +65,23 @@ test('the room answers before the engine is there', async ({ page }) => {
   await expect(page.getByText('Engine ready')).toBeVisible();
 });
 
+test('what comes later and cannot be fetched is said, and comes at the next try', async ({
+  page,
+}) => {
+  let broken = true;
+  await page.route(/setting-parts|\/options-/, (route) =>
+    broken ? route.abort() : route.continue(),
+  );
+  await page.goto('./');
+  const fold = page.locator('summary').filter({ has: page.getByText('Training', { exact: true }) });
+  await fold.click();
+  await expect(page.getByText('This part could not be loaded')).toBeVisible();
+  broken = false;
+  await fold.click();
+  await fold.click();
+  await expect(page.getByRole('checkbox', { name: 'Shuffle every epoch' })).toBeVisible();
+});
+
 test('the engine is compiled while it comes', async ({ page }) => {
   /** @type {string[]} */
   const types = [];
