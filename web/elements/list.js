@@ -1,5 +1,5 @@
 /**
- * @typedef {'playground' | 'lesson'} Part
+ * @typedef {'pixels' | 'playground' | 'lesson'} Part
  * @typedef {{ load: () => Promise<unknown>, texts: Part[] }} Source what fetches an element's code; the parts of
  *   the texts that it shows
  */
@@ -8,7 +8,7 @@
 const files = import.meta.glob('../widgets/{playground,lesson}/dense-*.js');
 
 /** By folder. @type {Record<string, Part[]>} */
-const textsOf = { playground: ['playground'], lesson: ['playground', 'lesson'] };
+const textsOf = { playground: ['playground'], lesson: ['pixels', 'playground', 'lesson'] };
 
 /** The elements for pages of others, by tag. @type {Map<string, Source>} */
 export const elements = new Map(
