@@ -1,6 +1,6 @@
 // denselab's elements in pages of others: one script tag, from another origin.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -149,6 +149,29 @@ test('language and colours are those of the page, also when they change', async 
   await page.evaluate(() => document.querySelector('div')?.setAttribute('lang', 'en'));
   await expect(page.getByText('1 hidden layer')).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+});
+
+test('every element is there, in both languages, without an error', async ({ page }) => {
+  const widgets = join(import.meta.dirname, '..', '..', 'web', 'widgets');
+  const names = ['playground', 'lesson']
+    .filter((part) => existsSync(join(widgets, part)))
+    .flatMap((part) => readdirSync(join(widgets, part)))
+    .filter((file) => file.startsWith('dense-'))
+    .map((file) => file.replace('.js', ''));
+  const body = names.map((name) => `<${name}></${name}>`).join('<hr>');
+  /** @type {string[]} */
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  for (const lang of ['en', 'ru']) {
+    await page.goto(courses.url + writePage(body, { attributes: `lang="${lang}"` }));
+    for (const name of names) {
+      const text = () => page.locator(name).evaluate((shown) => shown.shadowRoot?.innerHTML ?? '');
+      await expect.poll(async () => (await text()).length, { message: name }).toBeGreaterThan(200);
+    }
+    await page.waitForLoadState('networkidle');
+    await expect(page.locator('dl-engine-trouble').getByRole('alert')).toHaveCount(0);
+    expect(errors).toEqual([]);
+  }
 });
 
 test('where the engine does not come, the element says why and tries again', async ({ page }) => {
