@@ -67,10 +67,17 @@ export const changes = new EventTarget();
 let current = 'en';
 let wanted = current;
 
+/** @type {(_?: unknown) => void} */
+let begin = () => {};
+/** Settles when the texts of the first language that is spoken are here: nothing is to be shown before. */
+export const firstTexts = new Promise((resolve) => {
+  begin = resolve;
+});
+
 /**
  * Speaks the first of some languages that is offered, without keeping the choice.
  * @param {readonly string[]} tags of BCP 47, such as navigator.languages has, the most wanted first
- * @returns {Promise<void>} settles when the texts are here: nothing is to be shown before
+ * @returns {Promise<void>} settles when the texts are here
  */
 export function speak(tags) {
   return use(known(tags));
@@ -92,6 +99,7 @@ async function use(code) {
     dictionaries[code] = texts;
     current = code;
   }
+  begin();
   changes.dispatchEvent(new Event('change'));
 }
 
