@@ -7,23 +7,23 @@ import { DenseElement } from '../../widgets/element.js';
 import '../../widgets/file-button.js';
 import { icon } from '../../widgets/icon.js';
 import '../../widgets/reports.js';
-import { examples } from './examples.js';
-import './panels/array-panel.js';
-import './panels/channels-panel.js';
-import './panels/colours-panel.js';
-import './panels/neighbours-panel.js';
-import './panels/scaling-panel.js';
-import './panels/sparse-panel.js';
-import './panels/vector-panel.js';
-import { openPicture, valuesAt } from './picture.js';
-import './picture-map.js';
-import './pixel-views.js';
+import { examples } from '../../widgets/pixels/examples.js';
+import '../../widgets/pixels/panels/array-panel.js';
+import '../../widgets/pixels/panels/channels-panel.js';
+import '../../widgets/pixels/panels/colours-panel.js';
+import '../../widgets/pixels/panels/neighbours-panel.js';
+import '../../widgets/pixels/panels/scaling-panel.js';
+import '../../widgets/pixels/panels/sparse-panel.js';
+import '../../widgets/pixels/panels/vector-panel.js';
+import { openPicture, valuesAt } from '../../widgets/pixels/picture.js';
+import '../../widgets/pixels/picture-map.js';
+import '../../widgets/pixels/pixel-views.js';
+import { Viewport } from '../../widgets/pixels/viewport.js';
 import { roomStyle } from './room-style.js';
-import { Viewport } from './viewport.js';
 
 /**
- * @typedef {import('./picture.js').Picture} Picture
- * @typedef {import('./draw-view.js').Point} Point
+ * @typedef {import('../../widgets/pixels/picture.js').Picture} Picture
+ * @typedef {import('../../widgets/pixels/draw-view.js').Point} Point
  * @typedef {import('../../widgets/files.js').Entry} Entry
  */
 
@@ -298,7 +298,7 @@ class PixelsRoom extends DenseElement {
     this.#take(file.name, '', async () => file);
   }
 
-  /** @param {import('./examples.js').Example} example */
+  /** @param {import('../../widgets/pixels/examples.js').Example} example */
   #openExample({ id, make }) {
     this.#take(t(`example.${id}`), id, make);
   }

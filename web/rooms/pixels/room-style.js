@@ -1,6 +1,6 @@
 import { css } from 'lit';
 import { room } from '../../styles/room.js';
-import { card } from './panels/card.js';
+import { card } from '../../widgets/pixels/panels/card.js';
 
 /** The picture and its three views across the page; below them the cards, two in a row where there is room. */
 export const roomStyle = [

@@ -1,9 +1,9 @@
 import { css, html, nothing } from 'lit';
 import { formatNumber, formatPercent, t } from '../../../languages/index.js';
 import { base } from '../../../styles/controls.js';
-import { DenseElement } from '../../../widgets/element.js';
-import '../../../widgets/pixel-view.js';
-import '../../../widgets/segmented.js';
+import { DenseElement } from '../../element.js';
+import '../../pixel-view.js';
+import '../../segmented.js';
 import { grey } from '../colour-tables.js';
 import { paint, whole } from '../paint.js';
 import { levelWithin } from '../picture.js';

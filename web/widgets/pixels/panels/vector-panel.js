@@ -1,11 +1,11 @@
 import { css, html, nothing } from 'lit';
 import { formatNumber, t } from '../../../languages/index.js';
 import { base, buttons } from '../../../styles/controls.js';
-import { DenseElement } from '../../../widgets/element.js';
-import '../../../widgets/help.js';
-import { icon } from '../../../widgets/icon.js';
-import '../../../widgets/segmented.js';
-import { Themed } from '../../../widgets/themed.js';
+import { DenseElement } from '../../element.js';
+import '../../help.js';
+import { icon } from '../../icon.js';
+import '../../segmented.js';
+import { Themed } from '../../themed.js';
 import { drawStrip, stripHeight } from '../draw-strip.js';
 import { card } from './card.js';
 

@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import { t } from '../../languages/index.js';
 import { base } from '../../styles/controls.js';
-import { DenseElement } from '../../widgets/element.js';
+import { DenseElement } from '../element.js';
 import { paint, whole } from './paint.js';
 import { levelWithin } from './picture.js';
 

@@ -1,8 +1,8 @@
 import { css, html } from 'lit';
 import { formatNumber } from '../../languages/index.js';
 import { base } from '../../styles/controls.js';
-import { DenseElement } from '../../widgets/element.js';
-import { Themed } from '../../widgets/themed.js';
+import { DenseElement } from '../element.js';
+import { Themed } from '../themed.js';
 import { drawScaled, paint, whole } from './paint.js';
 import { ticksBetween } from './ticks.js';
 

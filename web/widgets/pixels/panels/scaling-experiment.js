@@ -2,10 +2,10 @@ import { css, html, nothing } from 'lit';
 import { formatLoss, formatPercent, t } from '../../../languages/index.js';
 import { reasonOf } from '../../../reasons.js';
 import { base, buttons } from '../../../styles/controls.js';
-import '../../../widgets/curves.js';
-import { DenseElement } from '../../../widgets/element.js';
-import { icon } from '../../../widgets/icon.js';
-import '../../../widgets/progress.js';
+import '../../curves.js';
+import { DenseElement } from '../../element.js';
+import { icon } from '../../icon.js';
+import '../../progress.js';
 import { experiment, runExperiment, variants } from '../experiment.js';
 import { card } from './card.js';
 

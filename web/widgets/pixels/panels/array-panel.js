@@ -1,8 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { t } from '../../../languages/index.js';
 import { base } from '../../../styles/controls.js';
-import { DenseElement } from '../../../widgets/element.js';
-import '../../../widgets/segmented.js';
+import { DenseElement } from '../../element.js';
+import '../../segmented.js';
 import { numpyText } from '../numpy-text.js';
 import { card } from './card.js';
 

@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import { formatNumber, t } from '../../../languages/index.js';
 import { base } from '../../../styles/controls.js';
-import { DenseElement } from '../../../widgets/element.js';
+import { DenseElement } from '../../element.js';
 import '../histogram.js';
 import { statisticsOf } from '../picture.js';
 import { card } from './card.js';

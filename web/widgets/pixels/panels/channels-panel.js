@@ -1,9 +1,9 @@
 import { css, html } from 'lit';
 import { t } from '../../../languages/index.js';
 import { base } from '../../../styles/controls.js';
-import { DenseElement } from '../../../widgets/element.js';
-import '../../../widgets/pixel-view.js';
-import '../../../widgets/segmented.js';
+import { DenseElement } from '../../element.js';
+import '../../pixel-view.js';
+import '../../segmented.js';
 import { grey, tints } from '../colour-tables.js';
 import { paint, whole } from '../paint.js';
 import { levelWithin, valuesAt } from '../picture.js';

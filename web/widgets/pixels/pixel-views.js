@@ -1,9 +1,9 @@
 import { css, html, nothing } from 'lit';
 import { t } from '../../languages/index.js';
 import { base, buttons } from '../../styles/controls.js';
-import { DenseElement } from '../../widgets/element.js';
-import { icon } from '../../widgets/icon.js';
-import { Themed } from '../../widgets/themed.js';
+import { DenseElement } from '../element.js';
+import { icon } from '../icon.js';
+import { Themed } from '../themed.js';
 import { drawView } from './draw-view.js';
 import { Gestures } from './gestures.js';
 
