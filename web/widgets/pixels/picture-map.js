@@ -54,6 +54,11 @@ class PictureMap extends DenseElement {
     this.follow = () => this.#frame();
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    if (this.hasUpdated) this.viewport.addEventListener('change', this.follow);
+  }
+
   firstUpdated() {
     this.viewport.addEventListener('change', this.follow);
   }
