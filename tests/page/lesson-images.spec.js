@@ -214,6 +214,9 @@ test('dense-image-plot: viridis, gray and the colour bar, as the code says', asy
 test('dense-scaling: the divisor of the code divides, and training on 0…255 is worse', async ({
   page,
 }) => {
+  /** @type {string[]} */
+  const errors = [];
+  page.on('pageerror', (error) => errors.push(error.message));
   const [element] = await placeElements(page, ['dense-scaling']);
   await element.open(fixture('pgm.pgm'));
   const figure = (/** @type {string} */ name) =>
@@ -239,6 +242,15 @@ test('dense-scaling: the divisor of the code divides, and training on 0…255 is
   await element.write('Divided by', 128);
   await element.becomes({ divisor: 128, trained: 0 });
   await expect(element.root.getByText(/On new photos/)).toBeHidden();
+
+  // Neither stopping nor taking the element away in the middle of a training leaves anything behind.
+  await element.root.getByRole('button', { name: 'Train on both' }).click();
+  await element.root.getByRole('button', { name: 'Stop' }).click();
+  await element.root.getByRole('button', { name: 'Train on both' }).click();
+  await expect(element.root.getByRole('progressbar')).toBeVisible();
+  await element.root.evaluate((one) => one.remove());
+  await page.waitForTimeout(1000);
+  expect(errors).toEqual([]);
 });
 
 test('dense-channels: three numbers of a pixel, and the shape', async ({ page }) => {
