@@ -150,7 +150,7 @@ class FullSizeTraining extends DenseElement {
   #parts() {
     const rate = { name: 'rate', label: t('lesson.images.full.rate'), min: 1e-7, max: 1e-3 };
     return [
-      `features.shape  # (${images}, ${features})\n\n`,
+      `features = images.reshape(${images}, -1) / 255.  # (${images}, ${features})\n\n`,
       'model = Sequential()\n',
       `model.add(Dense(units=1, input_dim=${features}, activation='sigmoid',\n`,
       "                kernel_initializer='zeros'))\n",
