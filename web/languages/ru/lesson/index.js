@@ -1,5 +1,6 @@
 import { code } from './code.js';
+import { images } from './images.js';
 import { room } from './room.js';
 
 /** @type {Record<string, import('../../index.js').Text>} */
-export const lesson = { ...code, ...room };
+export const lesson = { ...code, ...images, ...room };
