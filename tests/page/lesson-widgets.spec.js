@@ -171,7 +171,7 @@ test.describe('dense-softmax', () => {
     const map = widget.element.getByRole('application');
     await map.focus();
     for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowUp');
-    await widget.tells({ x: 0, y: 4.5 });
+    await widget.tells({ x: 0, y: 5 });
     const { trained1, trained2, trained3 } = await widget.state;
     expect(Math.max(trained1, trained2, trained3)).toBeGreaterThan(0.9);
     expect(trained1 + trained2 + trained3).toBeCloseTo(1, 5);

@@ -15,7 +15,7 @@ export function neuronPlot(samples, now, classes, put) {
   const one = samples.names.length === 1;
   const across = one ? samples.x.flat() : samples.y;
   const up = one ? samples.y : [...answers];
-  const y = classes ? /** @type {[number, number]} */ ([-0.1, 1.1]) : around(samples.y);
+  const y = classes ? /** @type {[number, number]} */ ([-0.1, 1.1]) : around([0, ...samples.y]);
   const plot = new Plot({ x: around(across), y });
   const line = one ? plot.line(curve, answers) : plot.line(plot.x, plot.x);
   const drag = (/** @type {PointerEvent} */ event) => {
