@@ -370,7 +370,7 @@ test.describe('addresses', () => {
       page,
       'activation=tanh&learningRate=fast&colour=red&dataset=xor&networkShape=5',
     );
-    await expect(page.getByRole('status').filter({ hasText: 'makes no sense' })).toHaveText(
+    await expect(page.getByRole('status').filter({ hasText: 'make no sense' })).toHaveText(
       /learningRate, colour/,
     );
     expect((await room.state()).settings).toMatchObject({
@@ -525,12 +525,7 @@ for (const width of [390, 1024]) {
       test('nothing scrolls sideways and every control can be hit', async ({ page }) => {
         await openPlayground(page, 'playground?networkShape=8,4,4,4,4,4');
         await page.getByText(/^(More|Ещё)$/).tap();
-        const { scroll, small } = await page.evaluate(measure);
-        expect(scroll).toBe(0);
-        // Neurons are pictures, as small as the network needs; their column's fields do what they do.
-        expect(small.filter((control) => !/^BUTTON (x₁|x₂|sin|cos|\d| {2})/.test(control))).toEqual(
-          [],
-        );
+        expect(await page.evaluate(measure)).toEqual({ scroll: 0, small: [] });
       });
     });
   }
