@@ -7,23 +7,7 @@ import { Themed } from '../themed.js';
 import { syntheticData } from './data.js';
 import { classToken, heatColours } from './heat-themed.js';
 import { paintPoints } from './plane-painter.js';
-import { dataSetOf, defaults } from './settings.js';
-
-/** TensorFlow Playground's first. */
-const sets = {
-  classification: [
-    'circle',
-    'xor',
-    'gauss',
-    'spiral',
-    'moons',
-    'rings',
-    'checkerboard',
-    'blobs',
-    'spirals',
-  ],
-  regression: ['reg-plane', 'reg-gauss'],
-};
+import { dataSetOf, dataSets, defaults } from './settings.js';
 
 /** `<dl-data-set-choice .settings=${Settings}>`: the data sets as small pictures of themselves. Emits `dl-set`. */
 class DataSetChoice extends DenseElement {
@@ -32,10 +16,15 @@ class DataSetChoice extends DenseElement {
   static styles = [
     base,
     css`
+      :host {
+        min-width: 0;
+      }
+
       fieldset {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(58px, 1fr));
-        gap: var(--space-2);
+        grid-template-columns: repeat(auto-fill, minmax(48px, 1fr));
+        gap: var(--space-1);
+        min-width: 0;
         margin: 0;
         padding: 0;
         border: 0;
@@ -50,6 +39,7 @@ class DataSetChoice extends DenseElement {
       }
 
       label {
+        position: relative;
         display: block;
         border: 2px solid transparent;
         border-radius: var(--radius-m);
@@ -78,6 +68,20 @@ class DataSetChoice extends DenseElement {
         border-radius: 6px;
         background: var(--sunken);
       }
+
+      /* On a phone one strip, to be pushed sideways. */
+      @container (max-width: 620px) {
+        fieldset {
+          display: flex;
+          overflow-x: auto;
+          overscroll-behavior-x: contain;
+          padding-bottom: var(--space-1);
+        }
+
+        label {
+          flex: 0 0 72px;
+        }
+      }
     `,
   ];
 
@@ -93,7 +97,7 @@ class DataSetChoice extends DenseElement {
     const chosen = dataSetOf(this.settings);
     return html`<fieldset>
       <legend>${t('playground.data')}</legend>
-      ${sets[problem].map(
+      ${dataSets[problem].map(
         (name) => html`<label title=${t(`playground.data.${name}`)}>
           <input
             type="radio"
@@ -117,7 +121,7 @@ class DataSetChoice extends DenseElement {
   async #draw() {
     const { problem } = this.settings;
     const dl = await sharedEngine().ready;
-    for (const name of sets[problem]) {
+    for (const name of dataSets[problem]) {
       const key = problem === 'classification' ? 'dataset' : 'regDataset';
       const data = await syntheticData(dl, {
         ...defaults,
