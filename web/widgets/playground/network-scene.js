@@ -24,7 +24,7 @@ export function usedInputs(inputs) {
  * @param {import('./layout.js').Layout} layout
  * @param {Input[]} inputs
  * @param {Colours} colours
- * @returns {Omit<Scene, 'marked'>}
+ * @returns {Omit<Scene, 'marked' | 'view'>}
  */
 export function sceneOf({ frame, net, settings }, layout, inputs, colours) {
   const used = usedInputs(inputs);

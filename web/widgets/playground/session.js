@@ -35,7 +35,10 @@ import { accuracyOf, compile, headOf, layerNames, makeModel, shownLoss } from '.
 const mapBudget = 1 << 17;
 const coarsest = 8;
 const finest = 32;
-const fineSide = 100;
+/** So many multiplications may the answer's map take, so that a large network does not wait for its picture. */
+const fineBudget = 5e8;
+const leastFine = 24;
+const mostFine = 100;
 /** Milliseconds of training a frame where it goes as fast as it can. */
 const fastSlice = 10;
 const mostPoints = 1000;
@@ -327,7 +330,8 @@ async function makeNet(dl, settings, data) {
     part(cut, n),
   ]);
   const trainer = await makeTrainer({ model, training, batchSize: settings.batchSize }, 0);
-  const neurons = settings.networkShape.reduce((sum, units) => sum + units, head.units);
+  const sizes = [names.length, ...settings.networkShape, head.units];
+  const neurons = sizes.reduce((sum, units) => sum + units, -names.length);
   const side = Math.max(coarsest, Math.min(finest, Math.floor(Math.sqrt(mapBudget / neurons))));
   return {
     model,
@@ -340,7 +344,7 @@ async function makeNet(dl, settings, data) {
     test,
     batchSize: settings.batchSize,
     coarse: await gridTensor(dl, settings, data, names.length, side),
-    fine: await gridTensor(dl, settings, data, names.length, fineSide),
+    fine: await gridTensor(dl, settings, data, names.length, fineSide(sizes)),
     drawn: await drawnLayers(model, settings.networkShape.length),
   };
 }
@@ -351,6 +355,13 @@ async function makeNet(dl, settings, data) {
  */
 function makeTrainer({ model, training, batchSize }, initialEpoch) {
   return model.trainer(training.x, training.y, { batchSize, shuffle: false, initialEpoch });
+}
+
+/** @param {number[]} sizes of all layers, the inputs' first */
+function fineSide(sizes) {
+  const products = sizes.slice(1).reduce((sum, units, index) => sum + units * sizes[index], 0);
+  const side = Math.floor(Math.sqrt(fineBudget / products));
+  return Math.max(leastFine, Math.min(mostFine, side));
 }
 
 /** @param {any} dl @param {Settings} settings @param {PlayData} data @param {number} inputs @param {number} side */
