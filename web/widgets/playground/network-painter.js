@@ -8,10 +8,10 @@ import { paintUnit } from './heat-colours.js';
  *
  * @typedef {object} Scene
  * @property {Layout} layout
- * @property {(NumberArray | null)[]} maps one a column: [side², units] over the plane
+ * @property {(NumberArray | null)[]} maps one a column: [side², units] over the plane, or pictures
  * @property {number[]} used of the inputs drawn: which input of the network it is, −1 for none
- * @property {number} side of the maps; 0: there are none
  * @property {NumberArray[]} kernels between neighbouring columns, [inputs, units]
+ * @property {boolean} bundled whether a link from the first column stands for many weights: it has no sign
  * @property {(number | null)[]} scales what full colour means in a column: ±scale; null: 0 … 1
  * @property {boolean} discretize
  * @property {{ column: number, from: number, to: number } | null} marked a link that is pointed at or chosen
@@ -62,7 +62,7 @@ export class NetworkPainter {
   }
 
   /** @param {Scene} scene @param {number} column @param {NumberArray} kernel @param {Colours} colours */
-  #links({ layout, used }, column, kernel, colours) {
+  #links({ layout, used, bundled }, column, kernel, colours) {
     const [from, to] = [layout.columns[column], layout.columns[column + 1]];
     const context = this.#context;
     // Links of one colour and like width are one path: far fewer strokes.
@@ -79,7 +79,8 @@ export class NetworkPainter {
         if (!stroke) {
           stroke = {
             width,
-            colour: weight < 0 ? colours.below : colours.above,
+            colour:
+              bundled && column === 0 ? colours.edge : weight < 0 ? colours.below : colours.above,
             path: new Path2D(),
           };
           strokes.set(key, stroke);
@@ -109,10 +110,11 @@ export class NetworkPainter {
   }
 
   /** @param {Scene} scene @param {number} column @param {Colours} colours */
-  #neurons({ layout, maps, side, scales, used, discretize }, column, { shades, edge, ground }) {
+  #neurons({ layout, maps, scales, used, discretize }, column, { shades, edge, ground }) {
     const context = this.#context;
     const { spots } = layout.columns[column];
-    const map = side > 0 ? maps[column] : null;
+    const map = maps[column];
+    const side = Math.sqrt(map?.shape[0] ?? 0);
     const scale = scales[column];
     for (const { x, y, size, unit: place } of spots) {
       const unit = column === 0 ? used[place] : place;

@@ -16,8 +16,8 @@ import { distanceToLink, NetworkPainter } from './network-painter.js';
  * @typedef {import('./session.js').NumberArray} NumberArray
  * What is pointed at or chosen: a neuron, or (with `from`) the weight of a link. Columns count from the inputs, 0.
  * @typedef {{ column: number, unit: number, from?: number }} Part
- * An input that is drawn, in the network or not.
- * @typedef {{ name: string, label: string, used: boolean }} Input
+ * An input that is drawn, in the network or not. `count`: it stands for so many inputs, the pixels of a picture.
+ * @typedef {{ name: string, label: string, used: boolean, count?: number }} Input
  */
 
 const reach = 7;
@@ -320,7 +320,16 @@ class NetworkView extends DenseElement {
   /** For each input drawn, which of the network's it is; −1 for one that is not in it. */
   get #used() {
     let next = 0;
-    return this.inputs.map(({ used }) => (used ? next++ : -1));
+    return this.inputs.map(({ used, count = 1 }) => {
+      if (!used) return -1;
+      next += count;
+      return next - count;
+    });
+  }
+
+  /** Whether one drawn input stands for many. */
+  get #bundled() {
+    return this.inputs.some(({ count = 1 }) => count > 1);
   }
 
   /** @param {Part} part of a link @returns {number} */
@@ -340,21 +349,22 @@ class NetworkView extends DenseElement {
   #draw() {
     const { session, painter } = this;
     if (!painter || !session || this.width === 0) return;
-    const { frame, net } = session;
+    const { net } = session;
     const layout = this.#layout();
     const kernels = this.#kernels();
     // While settings are on their way to the engine, the frame is still of the network before.
-    const fits = layerFits(kernels, layout, this.#used.filter((index) => index >= 0).length);
+    const inputs = this.inputs.reduce((sum, { used, count = 1 }) => sum + (used ? count : 0), 0);
+    const fits = layerFits(kernels, layout, inputs);
+    const bundled = this.#bundled;
     this.colours ??= heatColours(this.themed, net?.data.classes.length ?? 0);
     const marked = this.pointed?.part ?? (this.selected?.from === undefined ? null : this.selected);
     painter.paint(
       {
         layout,
-        kernels: fits ? kernels : [],
+        kernels: !fits ? [] : bundled ? [bundle(kernels[0]), ...kernels.slice(1)] : kernels,
+        bundled,
         used: this.#used,
-        maps: fits && frame?.maps && net ? [inputMap(net), ...frame.maps.layers] : [],
-        side: frame?.maps?.side ?? 0,
-        scales: layout.columns.map(() => 1),
+        ...this.#maps(fits, kernels),
         discretize: session.settings?.discretize ?? false,
         marked: marked
           ? { column: marked.column - 1, from: marked.from ?? 0, to: marked.unit }
@@ -362,6 +372,26 @@ class NetworkView extends DenseElement {
       },
       this.colours,
     );
+  }
+
+  /**
+   * What every column shows, and which value has full colour: outputs over the plane or, where the inputs are pixels,
+   * a mean picture and the pictures that the first layer's weights are.
+   * @param {boolean} fits @param {NumberArray[]} kernels
+   * @returns {{ maps: (NumberArray | null)[], scales: number[] }}
+   */
+  #maps(fits, kernels) {
+    const { frame, net } = this.session;
+    const scales = [1, ...kernels.map(() => 1)];
+    if (!fits || !frame?.maps || !net) return { maps: [], scales };
+    const maps = [inputMap(net), ...frame.maps.layers];
+    if (!net.data.pictures) return { maps, scales };
+    maps[0] = { data: net.data.pictures.mean, shape: [net.inputs.length, 1] };
+    if (kernels.length > 1) {
+      maps[1] = kernels[0];
+      scales[1] = largest(kernels[0].data);
+    }
+    return { maps, scales };
   }
 
   #recolour() {
@@ -403,7 +433,7 @@ class NetworkView extends DenseElement {
     for (let column = 1; column < columns.length; column++) {
       if (x < columns[column - 1].x || x > columns[column].x) continue;
       for (const a of columns[column - 1].spots) {
-        if (column === 1 && this.#used[a.unit] < 0) continue;
+        if (column === 1 && (this.#used[a.unit] < 0 || this.#bundled)) continue;
         for (const b of columns[column].spots) {
           const distance = distanceToLink(a, b, x, y);
           if (distance < best) [best, part] = [distance, { column, unit: b.unit, from: a.unit }];
@@ -424,6 +454,22 @@ function layerFits(kernels, { columns }, inputs) {
         kernel.shape[1] === columns[index + 1].units,
     )
   );
+}
+
+/**
+ * Many inputs drawn as one: to each unit one line, for how far its weights are from 0 on the whole.
+ * @param {NumberArray} kernel [inputs, units] @returns {NumberArray} [1, units] their Euclidean norm
+ */
+function bundle({ data, shape: [inputs, units] }) {
+  const norms = new Float32Array(units);
+  for (let i = 0; i < inputs; i++)
+    for (let unit = 0; unit < units; unit++) norms[unit] += data[i * units + unit] ** 2;
+  return { data: norms.map(Math.sqrt), shape: [1, units] };
+}
+
+/** @param {Float32Array} values the largest in absolute value */
+function largest(values) {
+  return values.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-6);
 }
 
 /** What the network is given over the plane. @param {import('./session.js').Net} net @returns {NumberArray | null} */

@@ -1,4 +1,5 @@
-import { syntheticData } from './data.js';
+import { accuracyOf, answersOf } from './answers.js';
+import { cutOf, syntheticData } from './data.js';
 import { compile, headOf, layerNames, makeModel, shownLoss } from './model.js';
 
 /**
@@ -23,6 +24,9 @@ import { compile, headOf, layerNames, makeModel, shownLoss } from './model.js';
  * @typedef {object} Frame
  * @property {number} epoch
  * @property {number} trainLoss @property {number} testLoss
+ * @property {Float32Array | null} answers the class that each sample is given, training samples first; null where
+ *   numbers are learnt
+ * @property {{ train: number, test: number } | null} accuracy share of the answers that are right
  * @property {Record<string, NumberArray>} weights by name: 'hidden1/kernel' [inputs, units], 'hidden1/bias', …
  * @property {{ side: number, layers: NumberArray[] } | null} maps every drawn layer's outputs over the plane,
  *   [side², units], the output's too
@@ -275,7 +279,7 @@ async function makeNet(dl, settings, data) {
   const head = headOf(settings, data.classes.length);
   const { values, names } = data.inputs(settings);
   const n = data.targets.length;
-  const cut = Math.max(1, Math.min(n - 1, Math.floor((n * settings.percTrainData) / 100)));
+  const cut = cutOf(n, settings.percTrainData);
   const targets =
     head.targets === 'signs' ? data.targets.map((target) => 2 * target - 1) : data.targets;
   const part = async (/** @type {number} */ from, /** @type {number} */ to) => ({
@@ -349,16 +353,22 @@ async function disposeNet(net) {
  * @param {Net} net @param {number} epoch
  * @returns {Promise<Frame>}
  */
-async function look({ model, head, training, test, coarse, fine, drawn }, epoch) {
-  const [trained, tested, weights, layers, answer] = await Promise.all([
+async function look({ model, head, data, cut, training, test, coarse, fine, drawn }, epoch) {
+  const classes = data.classes.length > 0;
+  const [trained, tested, trainAnswer, testAnswer, weights, layers, answer] = await Promise.all([
     model.evaluate(training.x, training.y, { batchSize: 1024 }),
     model.evaluate(test.x, test.y, { batchSize: 1024 }),
+    classes ? model.predict(training.x, { batchSize: 1024 }) : null,
+    classes ? model.predict(test.x, { batchSize: 1024 }) : null,
     model.getWeights(),
     coarse ? model.layerOutputs(coarse.tensor, { layers: drawn }) : null,
     fine ? model.predict(fine.tensor, { batchSize: 2048 }) : null,
   ]);
+  const answers = classes ? answersOf([trainAnswer, testAnswer], head) : null;
   return {
     epoch,
+    answers,
+    accuracy: answers && accuracyOf(answers, data.targets, cut),
     trainLoss: shownLoss(trained, head),
     testLoss: shownLoss(tested, head),
     weights: Object.fromEntries(
