@@ -1,10 +1,15 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { formatNumber, t } from '../../languages/index.js';
 import { base, buttons } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
 import { icon } from '../icon.js';
 import '../slider-field.js';
+import { severalClasses } from './data.js';
 import './data-set-choice.js';
+import { dataSetOf } from './settings.js';
+
+/** Data that are as they are: no noise, and nothing to make anew but the order. */
+const given = ['points', 'csv', 'iris', 'images', 'fashion'];
 
 /**
  * `<dl-data-controls .settings=${Settings}>`: which data, how many of them are trained on, how noisy they are, how
@@ -32,22 +37,25 @@ class DataControls extends DenseElement {
 
   render() {
     const { settings } = this;
+    const name = dataSetOf(settings);
+    const fixed = given.includes(name);
     const percent = (/** @type {number} */ value) => `${formatNumber(value)} %`;
     return html`
       <dl-data-set-choice .settings=${settings}></dl-data-set-choice>
       <div class="fields">
         ${this.#slider('percTrainData', { min: 10, max: 90, step: 10, format: percent })}
-        ${this.#slider('noise', { min: 0, max: 50, step: 5, format: formatNumber })}
+        ${severalClasses.includes(name) ? this.#slider('classes', { min: 2, max: 10, step: 1, format: formatNumber }) : nothing}
+        ${fixed ? nothing : this.#slider('noise', { min: 0, max: 50, step: 5, format: formatNumber })}
         ${this.#slider('batchSize', { min: 1, max: Math.max(30, settings.batchSize), step: 1, format: formatNumber })}
       </div>
       <button type="button" class="button" @click=${() => this.emit('dl-regenerate')}>
-        ${icon('dice')} ${t('playground.regenerate')}
+        ${icon('dice')} ${t(fixed ? 'playground.reshuffle' : 'playground.regenerate')}
       </button>
     `;
   }
 
   /**
-   * @param {'percTrainData' | 'noise' | 'batchSize'} name
+   * @param {'percTrainData' | 'noise' | 'batchSize' | 'classes'} name
    * @param {{ min: number, max: number, step: number, format: (value: number) => string }} range
    */
   #slider(name, { min, max, step, format }) {

@@ -6,6 +6,9 @@ import '../curves.js';
 import { DenseElement } from '../element.js';
 import '../switch-field.js';
 import { addressOf, settingsFrom, withFeature } from './address.js';
+import { inputsOf, OwnData, withColumn } from './data/own-data.js';
+import './data/plane-frame.js';
+import './data/source-panel.js';
 import './data-controls.js';
 import { features } from './features.js';
 import './network-view.js';
@@ -27,6 +30,16 @@ const attributes = [
   'seed',
   'samples',
   'classes',
+  'points',
+  'regPoints',
+  'formula',
+  'regFormula',
+  'target',
+  'without',
+  'axes',
+  'missing',
+  'pictures',
+  'side',
   'networkShape',
   'activation',
   'loss',
@@ -144,7 +157,10 @@ class DensePlayground extends DenseElement {
     this.look = null;
     /** @type {import('./network-view.js').Part | null} */
     this.selected = null;
-    this.session = new Session(sharedEngine());
+    this.own = new OwnData();
+    this.own.addEventListener('change', () => this.session.restart());
+    this.own.addEventListener('loaded', () => this.requestUpdate());
+    this.session = new Session(sharedEngine(), (dl, settings) => this.own.dataOf(dl, settings));
     this.session.addEventListener('change', () => this.requestUpdate());
     this.session.addEventListener('frame', () => this.#frame());
   }
@@ -184,13 +200,14 @@ class DensePlayground extends DenseElement {
           @dl-step=${() => session.step()}
           @dl-reset=${() => session.reset()}
         ></dl-play-controls>
+        <dl-source-panel .settings=${settings} .own=${this.own}></dl-source-panel>
         <div class="work">
           <dl-data-controls .settings=${settings}></dl-data-controls>
           <div>${this.#layers()} ${this.#network()}</div>
           <div class="result">${this.#result()}</div>
         </div>
       </div>
-      ${session.error ? html`<p class="error" role="alert">${session.error}</p>` : nothing}
+      ${session.error && !this.own.waiting ? html`<p class="error" role="alert">${session.error}</p>` : nothing}
     `;
   }
 
@@ -216,13 +233,9 @@ class DensePlayground extends DenseElement {
   }
 
   #network() {
-    const { settings } = this;
-    const inputs = features
-      .filter(({ name }) => settings.features.includes(name) || !name.startsWith('cos'))
-      .map(({ name, label }) => ({ name, label, used: settings.features.includes(name) }));
     return html`<dl-network-view
       .session=${this.session}
-      .inputs=${inputs}
+      .inputs=${inputsOf(this.settings, this.own)}
       .selected=${this.selected}
       @dl-shape=${(/** @type {CustomEvent<number[]>} */ { detail }) => this.#shape(detail)}
       @dl-input=${(/** @type {CustomEvent<{ name: string, used: boolean }>} */ { detail }) => this.#input(detail)}
@@ -249,7 +262,9 @@ class DensePlayground extends DenseElement {
     ];
     return html`
       <div>
-        <dl-plane-view .session=${session} .look=${this.look}></dl-plane-view>
+        <dl-plane-frame .session=${session} .settings=${this.settings}>
+          <dl-plane-view .session=${session} .look=${this.look}></dl-plane-view>
+        </dl-plane-frame>
         <div class="switches">
           ${this.#switch('showTestData')} ${this.#switch('discretize')}
         </div>
@@ -275,8 +290,12 @@ class DensePlayground extends DenseElement {
 
   /** The last input stays. @param {{ name: string, used: boolean }} input */
   #input({ name, used }) {
-    const wanted = withFeature(this.settings.features, name, used);
-    if (wanted.length > 0) this.#set({ features: wanted });
+    const others = inputsOf(this.settings, this.own).filter((input) => input.name !== name);
+    if (!used && !others.some((input) => input.used)) return;
+    const column = withColumn(this.settings, { name, used });
+    if (column) this.#set(column);
+    else if (features.some((feature) => feature.name === name))
+      this.#set({ features: withFeature(this.settings.features, name, used) });
   }
 
   /** @param {Partial<Settings>} changes */

@@ -3,7 +3,7 @@ import { formatNumber, t } from '../../languages/index.js';
 import { base } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
 import { Themed } from '../themed.js';
-import { classToken, heatColours } from './heat-themed.js';
+import { classToken, heatColours, shadeColour } from './heat-themed.js';
 import { paintPlane, paintPoints } from './plane-painter.js';
 
 /** @typedef {import('./session.js').Session} Session */
@@ -182,12 +182,6 @@ class PlaneView extends DenseElement {
 /** @param {number} size of the canvas @returns {number} radius of a dot */
 function square(size) {
   return size / Math.min(2, devicePixelRatio) / 110;
-}
-
-/** @param {import('./heat-colours.js').Shades} shades @param {number} value −1 … 1 */
-function shadeColour(shades, value) {
-  const pixel = shades[Math.max(0, Math.min(255, Math.round(((value + 1) / 2) * 255)))];
-  return `rgb(${pixel & 255} ${(pixel >> 8) & 255} ${(pixel >> 16) & 255})`;
 }
 
 /** @param {HTMLCanvasElement} canvas @param {number} size */

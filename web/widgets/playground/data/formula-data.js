@@ -13,12 +13,12 @@ const tries = 20;
  * Points of the plane by a formula: for classes whether they lie above the curve f(x), else the number f(x, y),
  * divided by the largest of them. Noise moves a point before the formula is asked, as in TensorFlow Playground.
  * @param {import('../settings.js').Settings} settings
- * @returns {Promise<import('../data.js').PlayData>}
+ * @returns {import('../data.js').PlayData}
  * @throws {import('./unreadable.js').Unreadable} that says what is wrong with the formula
  */
-export async function formulaData({ problem, formula, regFormula, samples, noise, seed }) {
+export function formulaData({ problem, formula, regFormula, samples, noise, seed }) {
   const classes = problem === 'classification';
-  const f = await readFormula(classes ? formula : regFormula, variablesOf(problem));
+  const f = readFormula(classes ? formula : regFormula, variablesOf(problem));
   const wanted = samples || (classes ? 500 : 1200);
   const random = randomFrom(seedOf(seed));
   const uniform = () => radius * (2 * random() - 1);

@@ -1,12 +1,6 @@
+import { constants, functions, operators, parse } from './formula-words.js';
 import { Unreadable } from './unreadable.js';
 
-/** What may be written in a formula besides numbers and operators. */
-const constants = ['pi', 'e'];
-const functions = [
-  ...['abs', 'acos', 'asin', 'atan', 'atan2', 'cbrt', 'ceil', 'cos', 'cosh', 'exp', 'floor'],
-  ...['log', 'log10', 'log2', 'max', 'min', 'mod', 'pow', 'round', 'sign', 'sin', 'sinh'],
-  ...['sqrt', 'tan', 'tanh'],
-];
 const nodes = [
   'ConstantNode',
   'SymbolNode',
@@ -16,39 +10,20 @@ const nodes = [
   'ConditionalNode',
   'RelationalNode',
 ];
-const operators = [
-  ...['add', 'subtract', 'multiply', 'divide', 'pow', 'mod', 'unaryMinus', 'unaryPlus', 'larger'],
-  ...['smaller', 'largerEq', 'smallerEq', 'equal', 'unequal', 'and', 'or', 'not'],
-];
 export const mostCharacters = 200;
-
-/** mathjs's parser with these functions alone: no assignments, no units, nothing that could run long. */
-async function makeParser() {
-  const math = await import('mathjs/number');
-  const wanted = ['parse', ...constants, ...operators, ...functions];
-  const dependencies = wanted.map((name) => /** @type {any} */ (math)[`${name}Dependencies`] ?? {});
-  return /** @type {import('mathjs').MathJsInstance} */ (
-    math.create(/** @type {any} */ (Object.assign({}, ...dependencies)), {})
-  );
-}
-
-/** @type {ReturnType<typeof makeParser> | undefined} */
-let parser;
 
 /**
  * A typed formula as a function.
  * @param {string} text such as "sin(x) * 3"
  * @param {readonly string[]} variables that may be used; x1 and x2 mean x and y
- * @returns {Promise<(x: number, y: number) => number>} NaN where it has no value
+ * @returns {(x: number, y: number) => number} NaN where it has no value
  * @throws {Unreadable} that says what is wrong with it
  */
-export async function readFormula(text, variables) {
+export function readFormula(text, variables) {
   if (text.trim() === '') throw new Unreadable('playground.formula.empty');
   if (text.length > mostCharacters)
     throw new Unreadable('playground.formula.long', { most: mostCharacters });
-  parser ??= makeParser();
-  const { parse } = await parser;
-  const node = parsed(parse, text.replaceAll('²', '^2').replaceAll('³', '^3').replaceAll('·', '*'));
+  const node = parsed(text.replaceAll('²', '^2').replaceAll('³', '^3').replaceAll('·', '*'));
   check(node, variables);
   const code = node.compile();
   return (x, y) => {
@@ -66,8 +41,8 @@ export async function readFormula(text, variables) {
   };
 }
 
-/** @param {import('mathjs').MathJsInstance['parse']} parse @param {string} text */
-function parsed(parse, text) {
+/** @param {string} text */
+function parsed(text) {
   try {
     return parse(text);
   } catch (error) {

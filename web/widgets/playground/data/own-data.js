@@ -15,6 +15,9 @@ import { Unreadable } from './unreadable.js';
 /** Where the samples lie in the plane of the features, which other data have not. */
 const elsewhere = ['csv', 'iris', 'fashion', 'images'];
 
+/** Reasons that are no mistakes: the learner has only just begun. */
+const yetToCome = ['playground.table.none', 'playground.images.none', 'playground.points.tooFew'];
+
 /** @param {Settings} settings */
 export function isInPlane(settings) {
   return !elsewhere.includes(dataSetOf(settings));
@@ -23,7 +26,7 @@ export function isInPlane(settings) {
 /**
  * What the learner brought along: a table, images. And where the samples of an experiment come from: the engine's
  * generators, points, a formula, a table, images. Readers are fetched by who needs them.
- * Events: `change`, when there are other data.
+ * Events: `change`, when there are other data; `loaded`, when more is known of those there are.
  */
 export class OwnData extends EventTarget {
   /** @type {OpenTable | null} */
@@ -34,6 +37,10 @@ export class OwnData extends EventTarget {
   classes = [];
   /** Files that are no images the engine can read. @type {{ name: string, error: string }[]} */
   refused = [];
+  /** Goes up with every event. */
+  version = 0;
+  /** Whether the settings ask for data that the learner has yet to bring. */
+  waiting = false;
   #pictures = new Map();
 
   /** The table that the settings speak of, as far as it is here. @param {Settings} settings */
@@ -45,14 +52,25 @@ export class OwnData extends EventTarget {
   /** @param {OpenTable} table */
   useTable(table) {
     this.table = table;
-    this.dispatchEvent(new Event('change'));
+    this.#say('change');
   }
 
   /** @param {PictureClass[]} classes */
   useClasses(classes) {
     this.classes = classes;
     this.#pictures.clear();
-    this.dispatchEvent(new Event('change'));
+    this.#say('change');
+  }
+
+  dismissRefused() {
+    this.refused = [];
+    this.#say('loaded');
+  }
+
+  /** @param {'change' | 'loaded'} type */
+  #say(type) {
+    this.version++;
+    this.dispatchEvent(new Event(type));
   }
 
   /**
@@ -63,9 +81,11 @@ export class OwnData extends EventTarget {
    * @throws with a text for the learner
    */
   async dataOf(dl, settings) {
+    this.waiting = false;
     try {
       return await this.#dataOf(dl, settings);
     } catch (error) {
+      this.waiting = error instanceof Unreadable && yetToCome.includes(error.key);
       if (error instanceof Unreadable) throw new Error(t(error.key, error.params));
       throw error;
     }
@@ -94,7 +114,7 @@ export class OwnData extends EventTarget {
     if (dataSetOf(settings) === 'iris' && !this.iris) {
       const { irisTable } = await import('./table-source.js');
       this.iris = await irisTable();
-      this.dispatchEvent(new Event('loaded'));
+      this.#say('loaded');
     }
     const open = this.tableOf(settings);
     if (!open) throw new Unreadable('playground.table.none');
@@ -114,11 +134,12 @@ export class OwnData extends EventTarget {
     }
     if (this.classes.every(({ files }) => files.length === 0))
       throw new Unreadable('playground.images.none');
-    const own = await this.#once(`own ${side}`, () => filePictures(dl, this.classes, side));
-    if (this.refused !== own.refused) {
-      this.refused = own.refused;
-      this.dispatchEvent(new Event('loaded'));
-    }
+    const own = await this.#once(`own ${side}`, async () => {
+      const made = await filePictures(dl, this.classes, side);
+      this.refused = made.refused;
+      this.#say('loaded');
+      return made;
+    });
     return pictureData(dl, own, settings);
   }
 
