@@ -22,6 +22,10 @@ class DataControls extends DenseElement {
     base,
     buttons,
     css`
+      :host {
+        min-width: 0;
+      }
+
       .fields {
         display: grid;
         gap: var(--space-2);
@@ -39,14 +43,15 @@ class DataControls extends DenseElement {
     const { settings } = this;
     const name = dataSetOf(settings);
     const fixed = given.includes(name);
+    const shown = (/** @type {string} */ name) => !settings.hidden.includes(name);
     const percent = (/** @type {number} */ value) => `${formatNumber(value)} %`;
     return html`
-      <dl-data-set-choice .settings=${settings}></dl-data-set-choice>
+      ${shown('dataset') ? html`<dl-data-set-choice .settings=${settings}></dl-data-set-choice>` : nothing}
       <div class="fields">
-        ${this.#slider('percTrainData', { min: 10, max: 90, step: 10, format: percent })}
+        ${shown('percTrainData') ? this.#slider('percTrainData', { min: 10, max: 90, step: 10, format: percent }) : nothing}
         ${severalClasses.includes(name) ? this.#slider('classes', { min: 2, max: 10, step: 1, format: formatNumber }) : nothing}
-        ${fixed ? nothing : this.#slider('noise', { min: 0, max: 50, step: 5, format: formatNumber })}
-        ${this.#slider('batchSize', { min: 1, max: Math.max(30, settings.batchSize), step: 1, format: formatNumber })}
+        ${shown('noise') && !fixed ? this.#slider('noise', { min: 0, max: 50, step: 5, format: formatNumber }) : nothing}
+        ${shown('batchSize') ? this.#batchSize() : nothing}
       </div>
       <button type="button" class="button" @click=${() => this.emit('dl-regenerate')}>
         ${icon('dice')} ${t(fixed ? 'playground.reshuffle' : 'playground.regenerate')}
@@ -54,8 +59,27 @@ class DataControls extends DenseElement {
     `;
   }
 
+  /** One by one as far as the original goes, then in larger steps to all samples at once. */
+  #batchSize() {
+    const { batchSize } = this.settings;
+    const sizes = batchSizes.includes(batchSize)
+      ? batchSizes
+      : [...batchSizes, batchSize].sort((a, b) => a - b);
+    return html`<dl-slider-field
+      .label=${t('playground.batchSize')}
+      .help=${t('playground.help.batchSize')}
+      .value=${sizes.indexOf(batchSize)}
+      .min=${0}
+      .max=${sizes.length - 1}
+      .step=${1}
+      .format=${(/** @type {number} */ index) => formatNumber(sizes[index])}
+      @dl-change=${(/** @type {CustomEvent<number>} */ { detail }) =>
+        this.emit('dl-set', { batchSize: sizes[detail] })}
+    ></dl-slider-field>`;
+  }
+
   /**
-   * @param {'percTrainData' | 'noise' | 'batchSize' | 'classes'} name
+   * @param {'percTrainData' | 'noise' | 'classes'} name
    * @param {{ min: number, max: number, step: number, format: (value: number) => string }} range
    */
   #slider(name, { min, max, step, format }) {
@@ -71,5 +95,10 @@ class DataControls extends DenseElement {
     ></dl-slider-field>`;
   }
 }
+
+const batchSizes = [
+  ...Array.from({ length: 30 }, (_, index) => index + 1),
+  ...[40, 50, 75, 100, 150, 200, 300, 500, 750, 1000, 2000],
+];
 
 customElements.define('dl-data-controls', DataControls);

@@ -8,22 +8,7 @@ import { dataIcon } from './data/icons.js';
 import { severalClasses, syntheticData } from './data.js';
 import { classToken, heatColours, shadeColour } from './heat-themed.js';
 import { paintPoints } from './plane-painter.js';
-import { dataSetOf, defaults } from './settings.js';
-
-/** Made by the engine's generators; TensorFlow Playground's first. */
-const made = {
-  classification: [
-    ...['circle', 'xor', 'gauss', 'spiral'],
-    ...['moons', 'rings', 'checkerboard', 'blobs', 'spirals'],
-  ],
-  regression: ['reg-plane', 'reg-gauss'],
-};
-
-/** Brought along, or the page's samples of what can be. */
-const own = {
-  classification: /** @type {const} */ (['points', 'formula', 'csv', 'iris', 'images', 'fashion']),
-  regression: /** @type {const} */ (['points', 'formula', 'csv', 'iris']),
-};
+import { dataSetOf, dataSets, defaults, ownDataSets } from './settings.js';
 
 /** `<dl-data-set-choice .settings=${Settings}>`: the data sets as small pictures of themselves. Emits `dl-set`. */
 class DataSetChoice extends DenseElement {
@@ -32,7 +17,12 @@ class DataSetChoice extends DenseElement {
   static styles = [
     base,
     css`
+      :host {
+        min-width: 0;
+      }
+
       fieldset {
+        min-width: 0;
         margin: 0;
         padding: 0;
         border: 0;
@@ -66,6 +56,7 @@ class DataSetChoice extends DenseElement {
       }
 
       label {
+        position: relative;
         display: block;
         padding: 1px;
         border: 2px solid transparent;
@@ -131,7 +122,7 @@ class DataSetChoice extends DenseElement {
     return html`<fieldset>
       <legend>${t('playground.data')} <b>${t(`playground.data.${name}`)}</b></legend>
       <div class="made">
-        ${made[problem].map(
+        ${dataSets[problem].map(
           (set) => html`<label title=${t(`playground.data.${set}`)}>
             ${this.#radio(set)}
             <canvas data-set=${set} width="96" height="96" aria-hidden="true"></canvas>
@@ -139,7 +130,7 @@ class DataSetChoice extends DenseElement {
         )}
       </div>
       <div class="own">
-        ${own[problem].map(
+        ${ownDataSets[problem].map(
           (set) =>
             html`<label>${this.#radio(set)} ${dataIcon(set)} ${t(`playground.data.${set}`)}</label>`,
         )}
@@ -168,7 +159,7 @@ class DataSetChoice extends DenseElement {
   async #draw() {
     const { problem } = this.settings;
     const dl = await sharedEngine().ready;
-    for (const set of made[problem]) {
+    for (const set of dataSets[problem]) {
       const key = problem === 'classification' ? 'dataset' : 'regDataset';
       const few = severalClasses.includes(set) ? 3 : 2;
       const data = await syntheticData(dl, {

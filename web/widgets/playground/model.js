@@ -43,6 +43,63 @@ export function headOf({ loss }, classes) {
 }
 
 /**
+ * What a network's answers lie between as they are drawn, the middle being no answer either way.
+ * @param {Head} head
+ * @param {ArrayLike<number>} targets of its samples
+ * @returns {{ low: number, high: number }}
+ */
+export function answerRange({ activation }, targets) {
+  if (activation === 'sigmoid') return { low: 0, high: 1 };
+  if (activation !== 'linear') return { low: -1, high: 1 };
+  let reach = 0;
+  for (let i = 0; i < targets.length; i++) reach = Math.max(reach, Math.abs(targets[i]));
+  // TensorFlow Playground's slope ends a little above 1, and is drawn to 1.
+  const high = reach > 0 && (reach < 0.5 || reach > 1.25) ? Number(reach.toPrecision(2)) : 1;
+  return { low: -high, high };
+}
+
+/**
+ * How many of the answers name the right class.
+ * @param {Head} head
+ * @param {{ data: ArrayLike<number>, shape: number[] }} answers [samples, units]
+ * @param {ArrayLike<number>} targets class indices
+ * @param {number} from the target of the first answer
+ * @returns {number | null} share, 0 … 1; null for regression
+ */
+export function accuracyOf(head, { data, shape: [samples, units] }, targets, from) {
+  if (head.targets === 'values') return null;
+  let right = 0;
+  for (let i = 0; i < samples; i++)
+    if (answerAt(head, data, units, i) === targets[from + i]) right++;
+  return right / samples;
+}
+
+/**
+ * @param {Head} head
+ * @param {{ data: ArrayLike<number>, shape: number[] }[]} outputs one after the other, [samples, units] each
+ * @returns {Uint8Array} the class that each sample is given
+ */
+export function answersOf(head, ...outputs) {
+  const answers = new Uint8Array(outputs.reduce((sum, { shape }) => sum + shape[0], 0));
+  let place = 0;
+  for (const { data, shape } of outputs)
+    for (let i = 0; i < shape[0]; i++) answers[place++] = answerAt(head, data, shape[1], i);
+  return answers;
+}
+
+/**
+ * The class of the largest output; of one output, whether it is above the middle.
+ * @param {Head} head @param {ArrayLike<number>} data [samples, units] @param {number} units @param {number} sample
+ */
+function answerAt({ targets }, data, units, sample) {
+  const at = sample * units;
+  if (units === 1) return Number(data[at] > (targets === 'signs' ? 0 : 0.5));
+  let answer = 0;
+  for (let c = 1; c < units; c++) if (data[at + c] > data[at + answer]) answer = c;
+  return answer;
+}
+
+/**
  * The network of the settings, compiled.
  * @param {any} dl the package
  * @param {Settings} settings

@@ -1,6 +1,13 @@
-import { accuracyOf, answersOf } from './answers.js';
 import { cutOf, syntheticData } from './data.js';
-import { compile, headOf, layerNames, makeModel, shownLoss } from './model.js';
+import {
+  accuracyOf,
+  answersOf,
+  compile,
+  headOf,
+  layerNames,
+  makeModel,
+  shownLoss,
+} from './model.js';
 
 /**
  * @typedef {import('./data.js').PlayData} PlayData
@@ -16,6 +23,7 @@ import { compile, headOf, layerNames, makeModel, shownLoss } from './model.js';
  * @property {string[]} inputs their names
  * @property {number} cut so many samples are trained on, the rest measures
  * @property {{ x: any, y: any }} training @property {{ x: any, y: any }} test tensors
+ * @property {number} batchSize
  * @property {{ side: number, values: Float32Array, tensor: any } | null} coarse where neurons are looked at
  * @property {{ side: number, tensor: any } | null} fine where the answer is
  * @property {number[]} drawn which of the model's layers are drawn, the output the last
@@ -24,9 +32,8 @@ import { compile, headOf, layerNames, makeModel, shownLoss } from './model.js';
  * @typedef {object} Frame
  * @property {number} epoch
  * @property {number} trainLoss @property {number} testLoss
- * @property {Float32Array | null} answers the class that each sample is given, training samples first; null where
- *   numbers are learnt
- * @property {{ train: number, test: number } | null} accuracy share of the answers that are right
+ * @property {number | null} trainAccuracy @property {number | null} testAccuracy shares; null for regression
+ * @property {Uint8Array | null} answers the class each sample is given, training samples first; null for regression
  * @property {Record<string, NumberArray>} weights by name: 'hidden1/kernel' [inputs, units], 'hidden1/bias', …
  * @property {{ side: number, layers: NumberArray[] } | null} maps every drawn layer's outputs over the plane,
  *   [side², units], the output's too
@@ -62,6 +69,8 @@ export class Session extends EventTarget {
   running = false;
   /** Why the engine refused the last settings. */
   error = '';
+  /** Why the training cannot go on, such as 'nan'; '' while it can. */
+  ending = '';
 
   #engine;
   #source;
@@ -110,6 +119,7 @@ export class Session extends EventTarget {
         await disposeNet(this.net);
         this.net = net;
         this.error = '';
+        this.ending = '';
         this.history = emptyHistory();
         this.frame = await look(net, 0);
         this.#remember();
@@ -167,6 +177,33 @@ export class Session extends EventTarget {
   }
 
   /**
+   * Goes on from where a training of the same settings was.
+   * @param {{ epoch: number, weights: NumberArray[], optimizer: { iterations: number, slots: { name: string, data: Float32Array }[] } }} state
+   * @throws where weights or optimizer are not this network's; then nothing has changed
+   */
+  resume({ epoch, weights, optimizer }) {
+    return this.ask(async (net) => {
+      const before = await net.model.getWeights();
+      await net.model.setWeights(weights);
+      try {
+        await net.model.setOptimizerState(optimizer);
+      } catch (error) {
+        await net.model.setWeights(before);
+        throw error;
+      }
+      await net.trainer.dispose();
+      net.trainer = await makeTrainer(net, epoch);
+      this.ending = '';
+      this.history = emptyHistory();
+      this.frame = await look(net, epoch);
+      this.#remember();
+      this.#say('restart');
+      this.#say('frame');
+      this.#say('change');
+    });
+  }
+
+  /**
    * Runs work on the network while it rests between two epochs, in turn with everything else.
    * @template T
    * @param {(net: Net, dl: any) => Promise<T>} work
@@ -206,7 +243,11 @@ export class Session extends EventTarget {
       const [{ epoch, ending }, frame] = await Promise.all([ran, seen]);
       this.frame = { ...frame, epoch };
       this.#remember();
-      if (ending) this.pause();
+      if (ending) {
+        this.ending = ending;
+        this.pause();
+        this.#say('change');
+      }
       this.#say('frame');
     });
   }
@@ -294,11 +335,7 @@ async function makeNet(dl, settings, data) {
     part(0, cut),
     part(cut, n),
   ]);
-  const trainer = await model.trainer(training.x, training.y, {
-    batchSize: settings.batchSize,
-    shuffle: false,
-    terminateOnNan: true,
-  });
+  const trainer = await makeTrainer({ model, training, batchSize: settings.batchSize }, 0);
   const neurons = settings.networkShape.reduce((sum, units) => sum + units, head.units);
   const side = Math.max(coarsest, Math.min(finest, Math.floor(Math.sqrt(mapBudget / neurons))));
   return {
@@ -310,10 +347,19 @@ async function makeNet(dl, settings, data) {
     cut,
     training,
     test,
+    batchSize: settings.batchSize,
     coarse: await gridTensor(dl, settings, data, names.length, side),
     fine: await gridTensor(dl, settings, data, names.length, fineSide),
     drawn: await drawnLayers(model, settings.networkShape.length),
   };
+}
+
+/**
+ * The order of the samples is theirs, in every epoch, as in the original.
+ * @param {Pick<Net, 'model' | 'training' | 'batchSize'>} net @param {number} initialEpoch
+ */
+function makeTrainer({ model, training, batchSize }, initialEpoch) {
+  return model.trainer(training.x, training.y, { batchSize, shuffle: false, initialEpoch });
 }
 
 /** @param {any} dl @param {Settings} settings @param {PlayData} data @param {number} inputs @param {number} side */
@@ -355,7 +401,7 @@ async function disposeNet(net) {
  */
 async function look({ model, head, data, cut, training, test, coarse, fine, drawn }, epoch) {
   const classes = data.classes.length > 0;
-  const [trained, tested, trainAnswer, testAnswer, weights, layers, answer] = await Promise.all([
+  const [trained, tested, known, unseen, weights, layers, answer] = await Promise.all([
     model.evaluate(training.x, training.y, { batchSize: 1024 }),
     model.evaluate(test.x, test.y, { batchSize: 1024 }),
     classes ? model.predict(training.x, { batchSize: 1024 }) : null,
@@ -364,13 +410,13 @@ async function look({ model, head, data, cut, training, test, coarse, fine, draw
     coarse ? model.layerOutputs(coarse.tensor, { layers: drawn }) : null,
     fine ? model.predict(fine.tensor, { batchSize: 2048 }) : null,
   ]);
-  const answers = classes ? answersOf([trainAnswer, testAnswer], head) : null;
   return {
     epoch,
-    answers,
-    accuracy: answers && accuracyOf(answers, data.targets, cut),
     trainLoss: shownLoss(trained, head),
     testLoss: shownLoss(tested, head),
+    trainAccuracy: known && accuracyOf(head, known, data.targets, 0),
+    testAccuracy: unseen && accuracyOf(head, unseen, data.targets, cut),
+    answers: known && unseen && answersOf(head, known, unseen),
     weights: Object.fromEntries(
       weights.map((/** @type {{ name: string }} */ weight) => [weight.name, weight]),
     ),

@@ -37,7 +37,7 @@
  * @property {boolean} showTestData
  * @property {boolean} discretize show the answer only, not how sure it is
  * @property {number} speed epochs a frame; 0: as many as go
- * @property {string[]} hidden controls that an address asks to hide
+ * @property {string[]} hidden controls that an address asks to hide, of `hideable`
  */
 
 /** @type {Settings} TensorFlow Playground's own */
@@ -76,6 +76,28 @@ export const defaults = {
   discretize: false,
   speed: 1,
   hidden: [],
+};
+
+/** TensorFlow Playground's first. */
+export const dataSets = {
+  classification: [
+    'circle',
+    'xor',
+    'gauss',
+    'spiral',
+    'moons',
+    'rings',
+    'checkerboard',
+    'blobs',
+    'spirals',
+  ],
+  regression: ['reg-plane', 'reg-gauss'],
+};
+
+/** Data that no generator makes: brought along, or the page's samples of what can be. */
+export const ownDataSets = {
+  classification: /** @type {const} */ (['points', 'formula', 'csv', 'iris', 'images', 'fashion']),
+  regression: /** @type {const} */ (['points', 'formula', 'csv', 'iris']),
 };
 
 /** No limits but those of a drawing that is still to be read. */
@@ -129,6 +151,25 @@ export const losses = {
   classification: ['halfSquaredError', 'crossentropy', 'meanSquaredError', 'hinge', 'squaredHinge'],
   regression: ['halfSquaredError', 'meanSquaredError', 'meanAbsoluteError', 'huber', 'logCosh'],
 };
+
+/** The controls that addresses of the original can hide, as it calls them. */
+export const hideable = [
+  'playButton',
+  'stepButton',
+  'resetButton',
+  'learningRate',
+  'activation',
+  'regularization',
+  'regularizationRate',
+  'problem',
+  'dataset',
+  'percTrainData',
+  'noise',
+  'batchSize',
+  'numHiddenLayers',
+  'showTestData',
+  'discretize',
+];
 
 /** Frames take so many epochs; 0 is as many as go. */
 export const speeds = [1, 2, 5, 10, 25, 100, 0];

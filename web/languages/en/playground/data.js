@@ -6,11 +6,8 @@ export const data = {
   'playground.data.iris': 'Iris, a table',
   'playground.data.images': 'Own images',
   'playground.data.fashion': 'Clothes, images',
-  'playground.classes': 'Classes',
-  'playground.help.classes': 'How many kinds of points there are for the network to tell apart.',
   'playground.reshuffle': 'Shuffle anew',
   'playground.pixels': { one: '{n} pixel', other: '{n} pixels' },
-  'playground.accuracy': 'Right answers',
   'playground.answer': 'answer: {name}',
   'playground.plane.pictures':
     'Similar pictures lie close together: the plane has the two directions in which they differ most (principal components). A ring marks a wrong answer. Colours are the answers for the pictures in this plane, which lie near the samples, not on them.',

@@ -6,8 +6,6 @@ export const data = {
   'playground.data.iris': 'Ирисы, таблица',
   'playground.data.images': 'Свои картинки',
   'playground.data.fashion': 'Одежда, картинки',
-  'playground.classes': 'Классы',
-  'playground.help.classes': 'Сколько видов точек сеть должна различать.',
   'playground.reshuffle': 'Перемешать',
   'playground.pixels': {
     one: '{n} пиксель',
@@ -15,7 +13,6 @@ export const data = {
     many: '{n} пикселей',
     other: '{n} пикселя',
   },
-  'playground.accuracy': 'Верных ответов',
   'playground.answer': 'ответ: {name}',
   'playground.plane.pictures':
     'Похожие картинки лежат рядом: у плоскости два направления, в которых картинки различаются сильнее всего (главные компоненты). Кольцо — неверный ответ. Цвет — ответ для картинок из самой плоскости: они близки к примерам, но не совпадают с ними.',

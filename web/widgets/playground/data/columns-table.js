@@ -58,6 +58,7 @@ class ColumnsTable extends DenseElement {
       }
 
       th:first-child,
+      thead th:nth-child(2),
       td.values {
         text-align: left;
       }

@@ -158,7 +158,7 @@ export class OwnData extends EventTarget {
 /**
  * The inputs as the network's drawing offers them.
  * @param {Settings} settings @param {OwnData} own
- * @returns {import('../network-view.js').Input[]}
+ * @returns {import('../network-scene.js').Input[]}
  */
 export function inputsOf(settings, own) {
   const name = dataSetOf(settings);
@@ -167,6 +167,7 @@ export function inputsOf(settings, own) {
     return [{ name: 'pixels', label: t('playground.pixels', { n: count }), used: true, count }];
   }
   if (name === 'csv' || name === 'iris') return columnInputs(settings, own.tableOf(settings));
+  // As in TensorFlow Playground, cosines are there only where an address asks for them.
   return features
     .filter(
       (feature) => settings.features.includes(feature.name) || !feature.name.startsWith('cos'),
@@ -174,7 +175,7 @@ export function inputsOf(settings, own) {
     .map((feature) => ({ ...feature, used: settings.features.includes(feature.name) }));
 }
 
-/** @param {Settings} settings @param {OpenTable | null} open @returns {import('../network-view.js').Input[]} */
+/** @param {Settings} settings @param {OpenTable | null} open @returns {import('../network-scene.js').Input[]} */
 function columnInputs(settings, open) {
   if (!open) return [];
   const { inputs, target } = rolesOf(open.columns, settings);

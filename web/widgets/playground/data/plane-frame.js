@@ -1,11 +1,12 @@
 import { css, html, nothing } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
-import { formatPercent, t } from '../../../languages/index.js';
+import { t } from '../../../languages/index.js';
 import { base, buttons } from '../../../styles/controls.js';
 import { DenseElement } from '../../element.js';
 import { Themed } from '../../themed.js';
 import { classToken } from '../heat-themed.js';
 import { dataSetOf } from '../settings.js';
+import { Watching } from '../watching.js';
 import { dataIcon } from './icons.js';
 import { isInPlane } from './own-data.js';
 import { paintMarks, paintPicture, sampleNear } from './plane-marks.js';
@@ -50,7 +51,7 @@ class PlaneFrame extends DenseElement {
         color: var(--ink);
         font-size: var(--text-xs);
         pointer-events: none;
-        max-width: 60%;
+        max-width: 48%;
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
@@ -71,7 +72,7 @@ class PlaneFrame extends DenseElement {
       }
 
       .up {
-        top: 5px;
+        bottom: 5px;
         left: 5px;
       }
 
@@ -97,39 +98,6 @@ class PlaneFrame extends DenseElement {
         image-rendering: pixelated;
       }
 
-      .legend {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 2px var(--space-3);
-        margin-top: var(--space-2);
-        font-size: var(--text-s);
-      }
-
-      .legend li {
-        display: flex;
-        align-items: center;
-        gap: 6px;
-        overflow-wrap: anywhere;
-      }
-
-      .dot {
-        flex: none;
-        width: 10px;
-        height: 10px;
-        border-radius: 50%;
-      }
-
-      .accuracy {
-        margin-top: var(--space-1);
-        color: var(--ink-2);
-        font-size: var(--text-s);
-      }
-
-      .accuracy b {
-        color: var(--ink);
-        font-weight: 600;
-      }
-
       .draw {
         margin-top: var(--space-2);
       }
@@ -149,18 +117,11 @@ class PlaneFrame extends DenseElement {
     /** @type {{ sample: number, left: number, top: number } | null} */
     this.pointed = null;
     this.themed = new Themed(this, () => this.#draw());
-    this.frame = () => {
-      this.requestUpdate();
-    };
+    new Watching(this, { frame: () => this.requestUpdate() });
     this.resize = new ResizeObserver(() => this.#draw());
   }
 
-  /** @param {import('lit').PropertyValues} changed */
-  willUpdate(changed) {
-    if (changed.has('session')) {
-      changed.get('session')?.removeEventListener('frame', this.frame);
-      this.session?.addEventListener('frame', this.frame);
-    }
+  willUpdate() {
     if (this.#drawing) import('./point-editor.js');
   }
 
@@ -170,11 +131,6 @@ class PlaneFrame extends DenseElement {
 
   updated() {
     this.#draw();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.session?.removeEventListener('frame', this.frame);
   }
 
   /** Whether points are drawn now. */
@@ -211,31 +167,8 @@ class PlaneFrame extends DenseElement {
         ${this.#drawing ? html`<dl-point-editor .settings=${this.settings}></dl-point-editor>` : nothing}
         ${this.#tip()}
       </div>
-      ${data ? this.#legend(data) : nothing} ${this.#accuracy()} ${this.#note()} ${this.#drawHere()}
+      ${this.#note()} ${this.#drawHere()}
     `;
-  }
-
-  /** @param {import('../data.js').PlayData} data */
-  #legend({ classes }) {
-    if (classes.length < 2) return nothing;
-    return html`<ul class="legend" aria-label=${t('playground.classes')}>
-      ${classes.map(
-        (name, index) => html`<li>
-          <span class="dot" style=${styleMap({ background: `var(${classToken(index, classes.length)})` })}></span>
-          ${name}
-        </li>`,
-      )}
-    </ul>`;
-  }
-
-  #accuracy() {
-    const accuracy = this.session?.frame?.accuracy;
-    if (!accuracy) return nothing;
-    return html`<p class="accuracy">
-      ${t('playground.accuracy')}:
-      ${t('playground.trainLoss')} <b class="number">${formatPercent(accuracy.train)}</b>,
-      ${t('playground.testLoss')} <b class="number" data-accuracy="test">${formatPercent(accuracy.test)}</b>
-    </p>`;
   }
 
   /** What the plane of such data shows. */

@@ -14,7 +14,7 @@ const drawn = new WeakMap();
 /**
  * @param {HTMLCanvasElement} canvas empty
  * @param {PlayData} data
- * @param {{ shown: number, answers: Float32Array | null, colours: string[], wrong: string }} options shown: so many
+ * @param {{ shown: number, answers: ArrayLike<number> | null, colours: string[], wrong: string }} options shown: so many
  *   samples, from the first
  */
 export function paintMarks(canvas, data, { shown, answers, colours, wrong }) {
