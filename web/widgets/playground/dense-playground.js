@@ -124,9 +124,9 @@ class DensePlayground extends DenseElement {
         <dl-play-controls class="controls" .settings=${settings}></dl-play-controls>
       </div>
       ${this.#notes()}
-      <dl-source-panel .settings=${settings} .own=${this.own}></dl-source-panel>
       <div class="work">
         <dl-data-controls .settings=${settings}></dl-data-controls>
+        <dl-source-panel .settings=${settings} .own=${this.own}></dl-source-panel>
         <div class="middle">${this.#layers()} ${this.#network()}</div>
         <div class="result">${this.#result()}</div>
       </div>

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import { t } from '../../languages/index.js';
 import { base, buttons, inputs } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';

@@ -23,7 +23,6 @@ class SourcePanel extends DenseElement {
     base,
     css`
       section {
-        margin-top: var(--space-4);
         padding: var(--space-4);
         border: 1px solid var(--line);
         border-radius: var(--radius-l);
@@ -49,7 +48,9 @@ class SourcePanel extends DenseElement {
         this.own?.addEventListener(type, this.changed);
       }
     }
-    panels[dataSetOf(this.settings)]?.();
+    const fetchPanel = panels[dataSetOf(this.settings)];
+    this.hidden = !fetchPanel;
+    fetchPanel?.();
   }
 
   render() {

@@ -11,12 +11,16 @@ import '../../segmented.js';
 import '../../switch-field.js';
 import { dataSetOf } from '../settings.js';
 import './columns-table.js';
-import { likelyProblem, mayBeTarget, rolesOf } from './table-columns.js';
+import { likelyProblem, rolesOf } from './table-columns.js';
 import { usableRows } from './table-data.js';
 import { openFile, openText } from './table-source.js';
 import { Unreadable } from './unreadable.js';
 
-/** @typedef {import('./table-source.js').OpenTable} OpenTable */
+/**
+ * @typedef {import('./table-source.js').OpenTable} OpenTable
+ * A table with what the settings make of it.
+ * @typedef {OpenTable & { roles: import('./table-columns.js').Roles } & ReturnType<typeof usableRows>} View
+ */
 
 /**
  * `<dl-table-panel .settings=${Settings} .own=${OwnData}>`: a table of the learner's or of the page: opened from a
@@ -111,6 +115,8 @@ class TablePanel extends DenseElement {
     this.error = '';
     /** @type {unknown} the reports that were closed */
     this.dismissed = null;
+    /** @type {View | null} */
+    this.view = null;
     this.paste = this.#paste.bind(this);
   }
 
@@ -124,16 +130,25 @@ class TablePanel extends DenseElement {
     window.removeEventListener('paste', this.paste);
   }
 
-  render() {
+  willUpdate() {
     const open = this.own.tableOf(this.settings);
+    const roles = open && rolesOf(open.columns, this.settings);
+    this.view =
+      open && roles
+        ? { ...open, roles, ...usableRows(open.table, open.columns, roles, this.settings) }
+        : null;
+  }
+
+  render() {
+    const { view } = this;
     return html`<dl-drop-zone .label=${t('playground.table.drop')} @dl-files=${this.#files}>
       <div class="layout">
         <div class="stack">
           ${dataSetOf(this.settings) === 'iris' ? html`<p class="what">${t('playground.table.iris')}</p>` : this.#ways()}
           ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
-          ${open ? this.#facts(open) : nothing}
+          ${view ? this.#facts(view) : nothing}
         </div>
-        ${open ? html`<div class="stack">${this.#columns(open)}</div>` : nothing}
+        ${view ? html`<div class="stack">${this.#columns(view)}</div>` : nothing}
       </div>
     </dl-drop-zone>`;
   }
@@ -157,14 +172,16 @@ class TablePanel extends DenseElement {
       </dl-fold>`;
   }
 
-  /** @param {OpenTable} open */
-  #facts({ name, text, table, columns }) {
-    const { delimiter, decimalCommas, rows } = table;
+  /** @param {View} view */
+  #facts({ name, text, table, columns, rows, roles }) {
+    const { delimiter, decimalCommas } = table;
+    const target = columns[roles.target];
+    const scaled = this.settings.problem === 'regression' && target.kind === 'numbers';
     const lacking = columns.some(({ missing }) => missing > 0);
     const set = (/** @type {object} */ changes) => this.emit('dl-set', changes);
     return html`
       <p class="what">
-        <b>${name}</b>: ${t('playground.table.rows', { n: rows.length })},
+        <b>${name}</b>: ${t('playground.table.rows', { n: table.rows.length })},
         ${t('playground.table.columnCount', { n: columns.length })};
         ${t(`playground.table.by.${separatorNames[delimiter]}`)}${decimalCommas ? `, ${t('playground.table.decimalCommas')}` : ''}.
       </p>
@@ -189,19 +206,19 @@ class TablePanel extends DenseElement {
             ></dl-segmented>`
           : nothing
       }
+      <p class="hint">
+        ${t('playground.table.used', { n: rows.length })} ${t('playground.table.standardised')}
+        ${scaled ? t('playground.table.targetScaled', { name: target.name }) : ''}
+      </p>
     `;
   }
 
-  /** @param {OpenTable} open */
-  #columns({ name, table, columns }) {
-    const { settings } = this;
-    const roles = rolesOf(columns, settings);
+  /** @param {View} view */
+  #columns({ name, table, columns, roles, problems }) {
     const words = columns.filter(({ kind }, index) => kind === 'text' && index !== roles.target);
-    const { rows, problems } = usableRows(table, columns, roles, settings);
     const all = [...table.problems, ...problems].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-    const target = columns[roles.target];
     return html`
-      <dl-columns-table .columns=${columns} .roles=${roles} .settings=${settings}></dl-columns-table>
+      <dl-columns-table .columns=${columns} .roles=${roles} .settings=${this.settings}></dl-columns-table>
       ${
         words.length > 0
           ? html`<p class="what">
@@ -209,11 +226,6 @@ class TablePanel extends DenseElement {
             </p>`
           : nothing
       }
-      <p class="hint">
-        ${t('playground.table.used', { n: rows.length })}
-        ${t('playground.table.standardised')}
-        ${settings.problem === 'regression' && mayBeTarget(target, 'regression') ? t('playground.table.targetScaled', { name: target.name }) : ''}
-      </p>
       ${
         all.length > 0 && this.dismissed !== table
           ? html`<dl-reports
