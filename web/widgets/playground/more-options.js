@@ -36,6 +36,7 @@ class MoreOptions extends DenseElement {
       .seed label {
         display: flex;
         align-items: center;
+        gap: 6px;
         min-height: 22px;
         margin-bottom: var(--space-1);
         color: var(--ink-2);

@@ -32,7 +32,7 @@ export class WeightEditor extends DenseElement {
       [popover] {
         position: fixed;
         inset: auto;
-        width: min(250px, calc(100vw - 24px));
+        width: min(290px, calc(100vw - 24px));
         max-height: min(60vh, 420px);
         margin: 0;
         padding: var(--space-3) var(--space-4);
@@ -52,7 +52,7 @@ export class WeightEditor extends DenseElement {
 
       label {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) 108px;
+        grid-template-columns: minmax(0, 1fr) 104px;
         align-items: center;
         gap: var(--space-2);
         font-size: var(--text-s);
@@ -93,7 +93,7 @@ export class WeightEditor extends DenseElement {
     clearInterval(this.timer);
   }
 
-  /** @param {Part} part @param {{ left: number, top: number, bottom: number }} anchor in the window */
+  /** @param {Part} part @param {{ right: number, top: number, bottom: number }} anchor in the window */
   async show(part, anchor) {
     this.chosen = part;
     this.error = '';
@@ -101,10 +101,13 @@ export class WeightEditor extends DenseElement {
     const box = this.#box;
     box.showPopover();
     const { width, height } = box.getBoundingClientRect();
-    const below = anchor.bottom + 8;
-    const fits = below + height <= innerHeight - 12 || anchor.top < height + 20;
-    box.style.left = `${Math.max(12, Math.min(anchor.left, innerWidth - width - 12))}px`;
-    box.style.top = `${Math.max(12, fits ? Math.min(below, innerHeight - height - 12) : anchor.top - height - 8)}px`;
+    // Beside what was clicked, so that it stays in sight; below it where there is no room.
+    const beside = anchor.right + 10;
+    const fits = beside + width <= innerWidth - 12;
+    const left = fits ? beside : Math.max(12, innerWidth - width - 12);
+    const top = fits ? anchor.top - 24 : anchor.bottom + 10;
+    box.style.left = `${left}px`;
+    box.style.top = `${Math.max(12, Math.min(top, innerHeight - height - 12))}px`;
     box.querySelector('input')?.select();
   }
 

@@ -72,7 +72,7 @@ export const controls = {
   'playground.neuronsInLayer': 'Neurons in layer {layer}',
   'playground.outputNeuron': 'Output {n}',
   'playground.bias': 'bias',
-  'playground.weightOf': 'weight of {name}',
+  'playground.weightOf': 'from {name}',
   'playground.link': '{from} → {to}',
   'playground.accuracy': 'Right answers',
   'playground.lossNow': 'Loss',

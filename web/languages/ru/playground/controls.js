@@ -88,7 +88,7 @@ export const controls = {
   'playground.neuronsInLayer': 'Нейронов в слое {layer}',
   'playground.outputNeuron': 'Выход {n}',
   'playground.bias': 'смещение',
-  'playground.weightOf': 'вес: {name}',
+  'playground.weightOf': 'от: {name}',
   'playground.link': '{from} → {to}',
   'playground.accuracy': 'Верных ответов',
   'playground.lossNow': 'Потери',
