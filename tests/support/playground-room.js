@@ -47,11 +47,15 @@ export class PlaygroundRoom {
     await this.field(label).selectOption(value);
   }
 
+  /** The element, whatever shadow roots it is in. */
+  get #playground() {
+    return this.page.locator('dense-playground');
+  }
+
   /** What only a picture shows, as numbers. */
   state() {
-    return this.page.evaluate(() => {
-      const playground = /** @type {any} */ (find(document, 'dense-playground'));
-      const { frame, settings, net, running, error } = playground?.session ?? {};
+    return this.#playground.evaluate((playground) => {
+      const { frame, settings, net, running, error } = /** @type {any} */ (playground).session;
       return {
         settings,
         running,
@@ -69,17 +73,27 @@ export class PlaygroundRoom {
           ]),
         ),
       };
-
-      /** @param {ParentNode} root @param {string} name @returns {Element | null} */
-      function find(root, name) {
-        for (const element of root.querySelectorAll('*')) {
-          if (element.localName === name) return element;
-          const inside = element.shadowRoot && find(element.shadowRoot, name);
-          if (inside) return inside;
-        }
-        return null;
-      }
     });
+  }
+
+  /**
+   * How many frames of a training come in so many seconds, and how many heat maps the last of them has.
+   * @param {number} seconds
+   */
+  countFrames(seconds) {
+    return this.#playground.evaluate(async (playground, duration) => {
+      const { session } = /** @type {any} */ (playground);
+      let frames = 0;
+      const count = () => frames++;
+      session.addEventListener('frame', count);
+      await new Promise((resolve) => setTimeout(resolve, 1000 * duration));
+      session.removeEventListener('frame', count);
+      const maps = session.frame.maps.layers.reduce(
+        (/** @type {number} */ sum, /** @type {{ shape: number[] }} */ { shape }) => sum + shape[1],
+        0,
+      );
+      return { frames, maps };
+    }, seconds);
   }
 
   /** One epoch, and what there is then. */

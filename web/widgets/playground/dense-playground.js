@@ -197,6 +197,7 @@ class DensePlayground extends DenseElement {
 
   #result() {
     return html`
+      <h2 class="hidden-text">${t('playground.answer')}</h2>
       <div>
         <dl-plane-frame .session=${this.session} .settings=${this.settings}>
           <dl-plane-view .session=${this.session} .look=${this.look}></dl-plane-view>

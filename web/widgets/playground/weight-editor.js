@@ -85,6 +85,8 @@ export class WeightEditor extends DenseElement {
     /** @type {Part | null} */
     this.chosen = null;
     this.error = '';
+    /** where the focus goes back to @type {Element | null} */
+    this.opener = null;
     this.timer = 0;
   }
 
@@ -99,6 +101,7 @@ export class WeightEditor extends DenseElement {
     this.error = '';
     await this.updateComplete;
     const box = this.#box;
+    this.opener = /** @type {ShadowRoot} */ (this.getRootNode()).activeElement;
     box.showPopover();
     const { width, height } = box.getBoundingClientRect();
     // Beside what was clicked, so that it stays in sight; below it where there is no room.
@@ -200,6 +203,13 @@ export class WeightEditor extends DenseElement {
   /** While it is open, numbers follow the training; not the one that is being typed. @param {ToggleEvent} event */
   #toggle(event) {
     clearInterval(this.timer);
+    const focus = /** @type {ShadowRoot} */ (this.getRootNode()).activeElement;
+    if (
+      event.newState === 'closed' &&
+      (!focus || focus === this) &&
+      this.opener instanceof HTMLElement
+    )
+      this.opener.focus();
     if (event.newState === 'open') this.timer = window.setInterval(() => this.#follow(), lookEvery);
   }
 
