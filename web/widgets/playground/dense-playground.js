@@ -145,7 +145,7 @@ class DensePlayground extends DenseElement {
             </p>`
           : nothing
       }
-      ${error && !this.own.waiting ? html`<p class="note bad" role="alert">${error}</p>` : nothing}
+      ${error ? html`<p class="note ${this.own.waiting ? '' : 'bad'}" role=${this.own.waiting ? 'status' : 'alert'}>${error}</p>` : nothing}
       ${ending ? html`<p class="note bad" role="alert">${t('playground.noNumber')}</p>` : nothing}
     `;
   }

@@ -8,7 +8,7 @@ export const data = {
   'playground.data.fashion': 'Clothes, images',
   'playground.reshuffle': 'Shuffle anew',
   'playground.pixels': { one: '{n} pixel', other: '{n} pixels' },
-  'playground.answer': 'answer: {name}',
+  'playground.answerIs': 'answer: {name}',
   'playground.plane.pictures':
     'Similar pictures lie close together: the plane has the two directions in which they differ most (principal components). A ring marks a wrong answer. Colours are the answers for the pictures in this plane, which lie near the samples, not on them.',
   'playground.plane.table':

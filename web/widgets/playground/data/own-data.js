@@ -16,7 +16,13 @@ import { Unreadable } from './unreadable.js';
 const elsewhere = ['csv', 'iris', 'fashion', 'images'];
 
 /** Reasons that are no mistakes: the learner has only just begun. */
-const yetToCome = ['playground.table.none', 'playground.images.none', 'playground.points.tooFew'];
+const yetToCome = [
+  'playground.table.none',
+  'playground.images.none',
+  'playground.images.oneClass',
+  'playground.images.tooFew',
+  'playground.points.tooFew',
+];
 
 /** @param {Settings} settings */
 export function isInPlane(settings) {
@@ -41,6 +47,7 @@ export class OwnData extends EventTarget {
   version = 0;
   /** Whether the settings ask for data that the learner has yet to bring. */
   waiting = false;
+  /** @type {Map<string, any>} */
   #pictures = new Map();
 
   /** The table that the settings speak of, as far as it is here. @param {Settings} settings */
@@ -58,7 +65,7 @@ export class OwnData extends EventTarget {
   /** @param {PictureClass[]} classes */
   useClasses(classes) {
     this.classes = classes;
-    this.#pictures.clear();
+    this.#pictures = new Map();
     this.#say('change');
   }
 
@@ -150,8 +157,10 @@ export class OwnData extends EventTarget {
    * @returns {Promise<T>}
    */
   async #once(key, make) {
-    if (!this.#pictures.has(key)) this.#pictures.set(key, await make());
-    return this.#pictures.get(key);
+    // Other files may be chosen while these are read.
+    const pictures = this.#pictures;
+    if (!pictures.has(key)) pictures.set(key, await make());
+    return pictures.get(key);
   }
 }
 

@@ -4,6 +4,7 @@ import { t } from '../../../languages/index.js';
 import { base, buttons } from '../../../styles/controls.js';
 import { DenseElement } from '../../element.js';
 import { Themed } from '../../themed.js';
+import { plane } from '../data.js';
 import { classToken } from '../heat-themed.js';
 import { dataSetOf } from '../settings.js';
 import { Watching } from '../watching.js';
@@ -145,7 +146,7 @@ class PlaneFrame extends DenseElement {
 
   render() {
     const data = this.#data;
-    const named = data && !isInPlane(this.settings);
+    const named = data && isElsewhere(data);
     return html`
       <div
         class="frame"
@@ -174,7 +175,7 @@ class PlaneFrame extends DenseElement {
   /** What the plane of such data shows. */
   #note() {
     const data = this.#data;
-    if (!data || isInPlane(this.settings)) return nothing;
+    if (!data || !isElsewhere(data)) return nothing;
     const key = data.pictures ? 'pictures' : data.classes.length > 0 ? 'table' : 'tableNumbers';
     return html`<p class="hint">${t(`playground.plane.${key}`)}</p>`;
   }
@@ -187,7 +188,7 @@ class PlaneFrame extends DenseElement {
     return html`<div class="tip" style=${styleMap({ left: `${pointed.left}px`, top: `${pointed.top}px` })}>
       <canvas width=${data.pictures.side} height=${data.pictures.side}></canvas>
       <span>
-        ${data.classes[data.targets[pointed.sample]]}<br />${t('playground.answer', { name: data.classes[answer] })}
+        ${data.classes[data.targets[pointed.sample]]}<br />${t('playground.answerIs', { name: data.classes[answer] })}
       </span>
     </div>`;
   }
@@ -244,7 +245,7 @@ class PlaneFrame extends DenseElement {
     if (!canvas?.clientWidth) return;
     canvas.width = Math.round(canvas.clientWidth * Math.min(2, devicePixelRatio));
     canvas.height = canvas.width;
-    if (!data || isInPlane(this.settings)) return;
+    if (!data || !isElsewhere(data)) return;
     const colours = data.classes.map((_, index) =>
       this.themed.colour(classToken(index, data.classes.length)),
     );
@@ -258,6 +259,11 @@ class PlaneFrame extends DenseElement {
     if (tip instanceof HTMLCanvasElement && this.pointed && data.pictures)
       paintPicture(tip, data.pictures, this.pointed.sample);
   }
+}
+
+/** Whether samples lie in a plane of their own. @param {import('../data.js').PlayData} data */
+function isElsewhere(data) {
+  return data.plane !== plane;
 }
 
 customElements.define('dl-plane-frame', PlaneFrame);
