@@ -209,7 +209,7 @@ test.describe('a formula', () => {
     page,
   }) => {
     const room = await openPlayground(page, 'playground?learningRate=0.1&networkShape=8,8');
-    await choose(page, 'Above a curve');
+    await choose(page, 'A formula');
     const field = page.getByLabel('Above the curve f(x) =');
     await expect(field).toHaveValue('sin(x) * 3');
     const wrong = {

@@ -1,7 +1,7 @@
 /** @type {Record<string, import('../../index.js').Text>} */
 export const data = {
   'playground.data.points': 'Own points',
-  'playground.data.formula': 'Above a curve',
+  'playground.data.formula': 'A formula',
   'playground.data.csv': 'Own table',
   'playground.data.iris': 'Iris, a table',
   'playground.data.images': 'Own images',

@@ -1,7 +1,7 @@
 /** @type {Record<string, import('../../index.js').Text>} */
 export const data = {
   'playground.data.points': 'Свои точки',
-  'playground.data.formula': 'Выше кривой',
+  'playground.data.formula': 'Формула',
   'playground.data.csv': 'Своя таблица',
   'playground.data.iris': 'Ирисы, таблица',
   'playground.data.images': 'Свои картинки',

@@ -64,6 +64,7 @@ class TablePanel extends DenseElement {
 
       .stack {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-3);
         align-content: start;
         min-width: 0;
