@@ -30,3 +30,9 @@ export function heatColours(themed, classes) {
     ink: themed.colour('--ink'),
   };
 }
+
+/** @param {import('./heat-colours.js').Shades} shades @param {number} value −1 … 1 */
+export function shadeColour(shades, value) {
+  const pixel = shades[Math.max(0, Math.min(255, Math.round(((value + 1) / 2) * 255)))];
+  return `rgb(${pixel & 255} ${(pixel >> 8) & 255} ${(pixel >> 16) & 255})`;
+}

@@ -19,6 +19,7 @@ import { paintUnit } from './heat-colours.js';
  * @property {number} side of the maps; 0: there are none
  * @property {{ from: number, to: number }} view what is in sight, across; no more is drawn
  * @property {boolean} linked whether there are weights to draw
+ * @property {boolean} bundled whether a link from the inputs stands for many weights: it has no sign
  * @property {boolean} discretize
  * @property {{ column: number, from: number, to: number } | null} marked a link that is pointed at or chosen
  *
@@ -96,7 +97,8 @@ export class NetworkPainter {
       const width = Math.abs(key) / 4;
       context.globalAlpha = 0.28 + 0.14 * width;
       context.lineWidth = width;
-      context.strokeStyle = key < 0 ? colours.below : colours.above;
+      const signed = key < 0 ? colours.below : colours.above;
+      context.strokeStyle = scene.bundled && column === 1 ? colours.edge : signed;
       context.stroke(path);
     }
     context.globalAlpha = 1;

@@ -8,7 +8,7 @@ import { heatColours } from './heat-themed.js';
 import { layoutOf, linkAt } from './layout.js';
 import { columnHeads } from './network-heads.js';
 import { NetworkPainter } from './network-painter.js';
-import { sceneOf, usedInputs } from './network-scene.js';
+import { areBundled, sceneOf, usedInputs } from './network-scene.js';
 import { networkStyle } from './network-style.js';
 import { limits } from './settings.js';
 import { Watching } from './watching.js';
@@ -297,7 +297,7 @@ class NetworkView extends DenseElement {
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     const used = usedInputs(this.inputs);
     const isUsed = (/** @type {number} */ column, /** @type {number} */ unit) =>
-      column > 0 || used[unit] >= 0;
+      column > 0 || (used[unit] >= 0 && !areBundled(this.inputs));
     const link =
       onNeuron || y < this.layout.head || !this.session.frame
         ? null

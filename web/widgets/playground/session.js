@@ -1,5 +1,13 @@
-import { syntheticData } from './data.js';
-import { accuracyOf, compile, headOf, layerNames, makeModel, shownLoss } from './model.js';
+import { cutOf, syntheticData } from './data.js';
+import {
+  accuracyOf,
+  answersOf,
+  compile,
+  headOf,
+  layerNames,
+  makeModel,
+  shownLoss,
+} from './model.js';
 
 /**
  * @typedef {import('./data.js').PlayData} PlayData
@@ -25,6 +33,7 @@ import { accuracyOf, compile, headOf, layerNames, makeModel, shownLoss } from '.
  * @property {number} epoch
  * @property {number} trainLoss @property {number} testLoss
  * @property {number | null} trainAccuracy @property {number | null} testAccuracy shares; null for regression
+ * @property {Uint8Array | null} answers the class each sample is given, training samples first; null for regression
  * @property {Record<string, NumberArray>} weights by name: 'hidden1/kernel' [inputs, units], 'hidden1/bias', …
  * @property {{ side: number, layers: NumberArray[] } | null} maps every drawn layer's outputs over the plane,
  *   [side², units], the output's too
@@ -314,7 +323,7 @@ async function makeNet(dl, settings, data) {
   const head = headOf(settings, data.classes.length);
   const { values, names } = data.inputs(settings);
   const n = data.targets.length;
-  const cut = Math.max(1, Math.min(n - 1, Math.floor((n * settings.percTrainData) / 100)));
+  const cut = cutOf(n, settings.percTrainData);
   const targets =
     head.targets === 'signs' ? data.targets.map((target) => 2 * target - 1) : data.targets;
   const part = async (/** @type {number} */ from, /** @type {number} */ to) => ({
@@ -418,6 +427,7 @@ async function look({ model, head, data, cut, training, test, coarse, fine, draw
     testLoss: shownLoss(tested, head),
     trainAccuracy: known && accuracyOf(head, known, data.targets, 0),
     testAccuracy: unseen && accuracyOf(head, unseen, data.targets, cut),
+    answers: known && unseen && answersOf(head, known, unseen),
     weights: Object.fromEntries(
       weights.map((/** @type {{ name: string }} */ weight) => [weight.name, weight]),
     ),
