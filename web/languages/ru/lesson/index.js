@@ -1,5 +1,6 @@
 import { code } from './code.js';
+import { concepts } from './concepts.js';
 import { room } from './room.js';
 
 /** @type {Record<string, import('../../index.js').Text>} */
-export const lesson = { ...code, ...room };
+export const lesson = { ...code, ...concepts, ...room };
