@@ -8,6 +8,7 @@ import '../switch-field.js';
 import { addressOf, settingsFrom, withFeature } from './address.js';
 import './data-controls.js';
 import { features } from './features.js';
+import './lenses/lenses.js';
 import './network-view.js';
 import './plane-view.js';
 import { Session } from './session.js';
@@ -113,6 +114,12 @@ class DensePlayground extends DenseElement {
         font-size: var(--text-s);
       }
 
+      dl-lenses {
+        margin-top: var(--space-5);
+        padding-top: var(--space-4);
+        border-top: 1px solid var(--line);
+      }
+
       @container (max-width: 900px) {
         .work {
           grid-template-columns: 150px minmax(0, 1fr);
@@ -189,6 +196,12 @@ class DensePlayground extends DenseElement {
           <div>${this.#layers()} ${this.#network()}</div>
           <div class="result">${this.#result()}</div>
         </div>
+        <dl-lenses
+          .session=${session}
+          .inputs=${this.#inputs}
+          .selected=${this.selected}
+          @dl-select=${this.#select}
+        ></dl-lenses>
       </div>
       ${session.error ? html`<p class="error" role="alert">${session.error}</p>` : nothing}
     `;
@@ -215,24 +228,31 @@ class DensePlayground extends DenseElement {
     </div>`;
   }
 
+  /** Those that are drawn. @returns {import('./network-view.js').Input[]} */
+  get #inputs() {
+    const used = this.settings.features;
+    return features
+      .filter(({ name }) => used.includes(name) || !name.startsWith('cos'))
+      .map(({ name, label }) => ({ name, label, used: used.includes(name) }));
+  }
+
   #network() {
-    const { settings } = this;
-    const inputs = features
-      .filter(({ name }) => settings.features.includes(name) || !name.startsWith('cos'))
-      .map(({ name, label }) => ({ name, label, used: settings.features.includes(name) }));
     return html`<dl-network-view
       .session=${this.session}
-      .inputs=${inputs}
+      .inputs=${this.#inputs}
       .selected=${this.selected}
       @dl-shape=${(/** @type {CustomEvent<number[]>} */ { detail }) => this.#shape(detail)}
       @dl-input=${(/** @type {CustomEvent<{ name: string, used: boolean }>} */ { detail }) => this.#input(detail)}
       @dl-look=${(/** @type {CustomEvent} */ { detail }) => {
         this.look = detail;
       }}
-      @dl-select=${(/** @type {CustomEvent} */ { detail }) => {
-        this.selected = detail;
-      }}
+      @dl-select=${this.#select}
     ></dl-network-view>`;
+  }
+
+  /** @param {CustomEvent<import('./network-view.js').Part>} event */
+  #select({ detail }) {
+    this.selected = detail;
   }
 
   #result() {

@@ -1,5 +1,7 @@
 import { syntheticData } from './data.js';
 import { compile, headOf, layerNames, makeModel, shownLoss } from './model.js';
+import { Moments } from './moments.js';
+import { defaults } from './settings.js';
 
 /**
  * @typedef {import('./data.js').PlayData} PlayData
@@ -44,6 +46,7 @@ const onlySeen = ['showTestData', 'discretize', 'speed', 'hidden'];
 /**
  * One experiment: settings on one side, the engine on the other. Whatever changes, `use` brings the engine in line;
  * `play` trains frame by frame. Nothing blocks: while a frame is drawn the worker is at the next one.
+ * Training leaves moments behind: `lookBack` puts the network into one, and whatever trains next goes on from there.
  * Events: `change` (settings, state or data), `frame` (something new is to be seen), `restart` (a new network).
  */
 export class Session extends EventTarget {
@@ -55,6 +58,10 @@ export class Session extends EventTarget {
   frame = null;
   /** The losses of the frames so far, thinned out. */
   history = emptyHistory();
+  /** The training so far, to be gone back to. */
+  moments = new Moments();
+  /** The earlier moment that is shown in place of the present. @type {import('./moments.js').Moment | null} */
+  past = null;
   running = false;
   /** Why the engine refused the last settings. */
   error = '';
@@ -64,6 +71,8 @@ export class Session extends EventTarget {
   /** What was asked of the engine runs one after the other. @type {Promise<unknown>} */
   #queue = Promise.resolve();
   #turn = 0;
+  /** The present, while another moment is shown. @type {import('./moments.js').Moment | null} */
+  #now = null;
   #disposed = false;
 
   /**
@@ -74,6 +83,11 @@ export class Session extends EventTarget {
     super();
     this.#engine = engine;
     this.#source = source;
+  }
+
+  /** Where the training stands, whatever moment is shown. */
+  get epoch() {
+    return this.#now?.epoch ?? this.frame?.epoch ?? 0;
   }
 
   /**
@@ -107,8 +121,11 @@ export class Session extends EventTarget {
         this.net = net;
         this.error = '';
         this.history = emptyHistory();
+        this.moments = new Moments();
+        this.past = null;
+        this.#now = null;
         this.frame = await look(net, 0);
-        this.#remember();
+        this.#remember(await net.model.getOptimizerState());
         this.#say('restart');
         this.#say('frame');
       } catch (error) {
@@ -135,7 +152,7 @@ export class Session extends EventTarget {
   /** One epoch. */
   step() {
     this.pause();
-    return this.#advance({ epochs: 1 });
+    return this.train({ epochs: 1 });
   }
 
   /** Back to the beginning, with the same seed. */
@@ -159,6 +176,26 @@ export class Session extends EventTarget {
       await net.model.setWeights(weights);
       this.frame = await look(net, this.frame?.epoch ?? 0);
       this.#say('frame');
+    });
+  }
+
+  /**
+   * Shows the network as it was: everything that is seen or asked is of that moment until `lookBack(null)` or until
+   * training goes on from there.
+   * @param {import('./moments.js').Moment | null} moment one of `moments`; null: the present
+   */
+  lookBack(moment) {
+    this.pause();
+    return this.ask(async (net) => {
+      this.#now ??= this.frame && momentOf(this.frame, await net.model.getOptimizerState());
+      const shown = moment ?? this.#now;
+      if (!shown) return;
+      await net.model.setWeights(Object.values(shown.weights));
+      this.frame = await look(net, shown.epoch);
+      this.past = moment && moment.epoch !== this.#now?.epoch ? moment : null;
+      if (!this.past) this.#now = null;
+      this.#say('frame');
+      this.#say('change');
     });
   }
 
@@ -187,24 +224,45 @@ export class Session extends EventTarget {
   async #loop() {
     while (this.running && !this.#disposed) {
       const speed = this.settings?.speed ?? 1;
-      const frame = this.#advance(speed > 0 ? { epochs: speed, milliseconds: 100 } : fast);
+      const frame = this.train(speed > 0 ? { epochs: speed, milliseconds: 100 } : fast);
       // At most one frame a refresh of the screen, and none while the page is hidden.
       await Promise.all([frame, new Promise((resolve) => requestAnimationFrame(resolve))]);
     }
   }
 
-  /** @param {{ epochs: number, milliseconds?: number }} portion */
-  #advance(portion) {
+  /**
+   * Trains between two frames.
+   * @param {{ epochs: number, milliseconds?: number }} portion after so many milliseconds no further epoch begins
+   */
+  train(portion) {
     return this.ask(async (net) => {
+      if (this.past) await this.#goOnFrom(net, this.past);
       // All asked at once: the worker goes through it without waiting for the page in between.
       const ran = net.trainer.run(portion);
       const seen = look(net, -1);
-      const [{ epoch, ending }, frame] = await Promise.all([ran, seen]);
+      const state = this.moments.due() ? net.model.getOptimizerState() : null;
+      const [{ epoch, ending }, frame, optimizer] = await Promise.all([ran, seen, state]);
       this.frame = { ...frame, epoch };
-      this.#remember();
+      this.#remember(optimizer);
       if (ending) this.pause();
       this.#say('frame');
     });
+  }
+
+  /**
+   * The weights are there already, with what was changed by hand since.
+   * @param {Net} net @param {import('./moments.js').Moment} moment
+   */
+  async #goOnFrom(net, { epoch, optimizer }) {
+    await net.model.setOptimizerState(optimizer);
+    await net.trainer.dispose();
+    net.trainer = await makeTrainer(net, this.settings ?? defaults, epoch);
+    this.moments.cut(epoch);
+    const count = this.history.epochs.filter((seen) => seen <= epoch).length;
+    for (const values of Object.values(this.history)) values.length = count;
+    this.past = null;
+    this.#now = null;
+    this.#say('change');
   }
 
   #recompile() {
@@ -216,8 +274,10 @@ export class Session extends EventTarget {
     });
   }
 
-  #remember() {
+  /** @param {import('./moments.js').Moment['optimizer'] | null} optimizer null: no moment, only the losses */
+  #remember(optimizer) {
     if (!this.frame) return;
+    if (optimizer) this.moments.add(momentOf(this.frame, optimizer));
     const { history } = this;
     history.epochs.push(this.frame.epoch);
     history.train.push(this.frame.trainLoss);
@@ -290,11 +350,7 @@ async function makeNet(dl, settings, data) {
     part(0, cut),
     part(cut, n),
   ]);
-  const trainer = await model.trainer(training.x, training.y, {
-    batchSize: settings.batchSize,
-    shuffle: false,
-    terminateOnNan: true,
-  });
+  const trainer = await makeTrainer({ model, training }, settings);
   const neurons = settings.networkShape.reduce((sum, units) => sum + units, head.units);
   const side = Math.max(coarsest, Math.min(finest, Math.floor(Math.sqrt(mapBudget / neurons))));
   return {
@@ -310,6 +366,28 @@ async function makeNet(dl, settings, data) {
     fine: await gridTensor(dl, settings, data, names.length, fineSide),
     drawn: await drawnLayers(model, settings.networkShape.length),
   };
+}
+
+/**
+ * @param {Pick<Net, 'model' | 'training'>} net
+ * @param {Settings} settings
+ * @param {number} [initialEpoch] dropout depends on it: a training that goes on is the same
+ */
+function makeTrainer({ model, training }, { batchSize }, initialEpoch = 0) {
+  return model.trainer(training.x, training.y, {
+    batchSize,
+    shuffle: false,
+    terminateOnNan: true,
+    initialEpoch,
+  });
+}
+
+/**
+ * @param {Frame} frame @param {import('./moments.js').Moment['optimizer']} optimizer
+ * @returns {import('./moments.js').Moment}
+ */
+function momentOf({ epoch, weights }, optimizer) {
+  return { epoch, weights, optimizer };
 }
 
 /** @param {any} dl @param {Settings} settings @param {PlayData} data @param {number} inputs @param {number} side */
