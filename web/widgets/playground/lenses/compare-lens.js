@@ -59,7 +59,7 @@ class CompareLens extends DenseElement {
 
       .two {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(240px, 100%), 300px)) minmax(min(280px, 100%), 1fr);
+        grid-template-columns: minmax(0, 300px) minmax(0, 300px) minmax(280px, 1fr);
         gap: var(--space-4) var(--space-5);
         align-items: start;
       }
