@@ -8,6 +8,7 @@ import { icon } from '../../icon.js';
 import '../../select-field.js';
 import '../plane-view.js';
 import { Session } from '../session.js';
+import { Watching } from '../watching.js';
 import { comparables, otherValues, pairOf, valueLabel } from './comparable.js';
 import { times } from './numbers.js';
 import { lens } from './style.js';
@@ -96,7 +97,7 @@ class CompareLens extends DenseElement {
 
   constructor() {
     super();
-    this.session = /** @type {Session | null} */ (null);
+    this.session = /** @type {Session} */ (/** @type {unknown} */ (null));
     /** @type {Comparable} */
     this.name = 'activation';
     /** @type {Settings[Comparable] | null} of the second network */
@@ -107,34 +108,23 @@ class CompareLens extends DenseElement {
     /** what the two were made of @type {unknown[]} */
     this.made = [];
     this.follow = () => this.requestUpdate();
+    new Watching(this, { change: this.follow });
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.#listen(this.session, true);
     this.requestUpdate();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.#listen(this.session, false);
     this.running = false;
     for (const session of this.pair ?? []) session.dispose();
     this.pair = null;
     this.made = [];
   }
 
-  /** @param {Session | null | undefined} session @param {boolean} on */
-  #listen(session, on) {
-    session?.[on ? 'addEventListener' : 'removeEventListener']('change', this.follow);
-  }
-
-  /** @param {import('lit').PropertyValues} changed */
-  willUpdate(changed) {
-    if (changed.has('session')) {
-      this.#listen(changed.get('session'), false);
-      this.#listen(this.session, true);
-    }
+  willUpdate() {
     const { settings } = this.session ?? {};
     if (!settings) return;
     const others = otherValues(settings, this.name);

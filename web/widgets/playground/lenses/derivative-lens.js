@@ -72,7 +72,7 @@ class DerivativeLens extends DenseElement {
 
   constructor() {
     super();
-    this.session = /** @type {import('../session.js').Session | null} */ (null);
+    this.session = /** @type {import('../session.js').Session} */ (/** @type {unknown} */ (null));
     /** @type {Place | null} */
     this.place = null;
     this.watch = new Watch(this, (net) => this.#check(net));

@@ -19,7 +19,7 @@ class FlowLens extends DenseElement {
 
   constructor() {
     super();
-    this.session = /** @type {import('../session.js').Session | null} */ (null);
+    this.session = /** @type {import('../session.js').Session} */ (/** @type {unknown} */ (null));
     this.watch = new Watch(this, flowOf);
     /** @type {LayerFlow[] | null} the one that was told last */
     this.told = null;

@@ -56,7 +56,7 @@ class FoldLens extends DenseElement {
 
   constructor() {
     super();
-    this.session = /** @type {import('../session.js').Session | null} */ (null);
+    this.session = /** @type {import('../session.js').Session} */ (/** @type {unknown} */ (null));
     this.watch = new Watch(this, async (net, dl) => {
       const settings = this.session?.settings;
       return settings ? foldingOf(net, dl, settings) : null;

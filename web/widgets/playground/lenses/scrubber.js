@@ -4,6 +4,7 @@ import { base, buttons } from '../../../styles/controls.js';
 import { DenseElement } from '../../element.js';
 import { icon } from '../../icon.js';
 import '../../slider-field.js';
+import { Watching } from '../watching.js';
 
 /** @typedef {import('../session.js').Session} Session */
 
@@ -42,35 +43,12 @@ class Scrubber extends DenseElement {
 
   constructor() {
     super();
-    this.session = /** @type {Session | null} */ (null);
-    this.follow = () => this.requestUpdate();
+    this.session = /** @type {Session} */ (/** @type {unknown} */ (null));
     /** the place that was dragged to last, until the network is there @type {number | null} */
     this.wanted = null;
     this.moving = false;
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.#listen(this.session, true);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#listen(this.session, false);
-  }
-
-  /** @param {import('lit').PropertyValues} changed */
-  willUpdate(changed) {
-    if (!changed.has('session')) return;
-    this.#listen(changed.get('session'), false);
-    this.#listen(this.session, true);
-  }
-
-  /** @param {Session | null | undefined} session @param {boolean} on */
-  #listen(session, on) {
-    for (const type of ['frame', 'change'])
-      if (on) session?.addEventListener(type, this.follow);
-      else session?.removeEventListener(type, this.follow);
+    const follow = () => this.requestUpdate();
+    new Watching(this, { frame: follow, change: follow });
   }
 
   /** Earlier moments; the place behind the last is the present. */

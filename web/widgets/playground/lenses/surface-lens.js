@@ -7,6 +7,7 @@ import '../../segmented.js';
 import '../../slider-field.js';
 import { Themed } from '../../themed.js';
 import { shadesBetween } from '../heat-colours.js';
+import { Watching } from '../watching.js';
 import { compact } from './numbers.js';
 import { lens } from './style.js';
 import { explore } from './surface.js';
@@ -15,6 +16,7 @@ import './weight-choice.js';
 import { find, placeLabel, sizesOf } from './weights.js';
 
 /**
+ * @typedef {import('../session.js').Session} Session
  * @typedef {import('./surface.js').Surface} Surface
  * @typedef {import('./weights.js').Place} Place
  */
@@ -60,7 +62,7 @@ class SurfaceLens extends DenseElement {
 
   constructor() {
     super();
-    this.session = /** @type {import('../session.js').Session | null} */ (null);
+    this.session = /** @type {Session} */ (/** @type {unknown} */ (null));
     /** @type {Place | null} the first weight */
     this.place = null;
     /** @type {Place | null} */
@@ -81,31 +83,24 @@ class SurfaceLens extends DenseElement {
       this.shades = null;
       this.requestUpdate();
     });
-    this.follow = () => this.requestUpdate();
-    this.restart = () => {
-      this.asked = '';
-      this.surface = null;
-    };
+    new Watching(this, {
+      frame: () => this.requestUpdate(),
+      restart: () => {
+        this.asked = '';
+        this.surface = null;
+      },
+    });
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.#listen(this.session, true);
     this.asked = '';
     this.requestUpdate();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.#listen(this.session, false);
     this.#cancel();
-  }
-
-  /** @param {import('lit').PropertyValues} changed */
-  willUpdate(changed) {
-    if (!changed.has('session')) return;
-    this.#listen(changed.get('session'), false);
-    this.#listen(this.session, true);
   }
 
   updated() {
@@ -113,13 +108,6 @@ class SurfaceLens extends DenseElement {
     if (key === this.asked || !this.#places) return;
     this.asked = key;
     this.#begin();
-  }
-
-  /** @param {import('../session.js').Session | null | undefined} session @param {boolean} on */
-  #listen(session, on) {
-    const act = on ? 'addEventListener' : 'removeEventListener';
-    session?.[act]('frame', this.follow);
-    session?.[act]('restart', this.restart);
   }
 
   /** The two weights that are chosen, or the first two there are. @returns {[Place, Place] | null} */

@@ -1,6 +1,8 @@
+import { Watching } from '../watching.js';
+
 /**
  * @typedef {import('lit').ReactiveController} ReactiveController
- * @typedef {import('lit').ReactiveElement & { session: Session | null }} Host
+ * @typedef {import('lit').ReactiveElement & { session: Session }} Host
  * @typedef {import('../session.js').Session} Session
  * @typedef {import('../session.js').Net} Net
  */
@@ -44,25 +46,22 @@ export class Watch {
       this.#run();
     };
     host.addController(this);
+    new Watching(host, { frame: this.refresh });
   }
 
   hostConnected() {
     this.observer.observe(this.#host);
-    this.#session?.addEventListener('frame', this.refresh);
     this.refresh();
   }
 
   hostDisconnected() {
     this.observer.disconnect();
     this.#inSight = false;
-    this.#session?.removeEventListener('frame', this.refresh);
   }
 
   hostUpdate() {
     const { session } = this.#host;
     if (session === this.#session) return;
-    this.#session?.removeEventListener('frame', this.refresh);
-    session?.addEventListener('frame', this.refresh);
     this.#session = session;
     this.answer = null;
     this.refresh();

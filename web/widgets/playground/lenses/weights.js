@@ -4,7 +4,7 @@ import { layerNames } from '../model.js';
 /**
  * @typedef {import('../session.js').Session} Session
  * @typedef {import('../network-view.js').Part} Part
- * @typedef {import('../network-view.js').Input} Input
+ * @typedef {import('../network-scene.js').Input} Input
  *
  * One weight of a network, in its own counting: `layer` from 1 (the first hidden layer), `to` a neuron of it, `from`
  * a neuron of the layer before (or an input that is used), or null for the bias.
