@@ -1,6 +1,7 @@
 import { code } from './code.js';
 import { concepts } from './concepts.js';
+import { deep } from './deep.js';
 import { room } from './room.js';
 
 /** @type {Record<string, import('../../index.js').Text>} */
-export const lesson = { ...code, ...concepts, ...room };
+export const lesson = { ...code, ...concepts, ...deep, ...room };
