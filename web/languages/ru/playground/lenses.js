@@ -18,7 +18,7 @@ export const lenses = {
   'playground.lens.weightOf': '{layer}: {from} → нейрон {to}',
   'playground.lens.biasOf': '{layer}: сдвиг нейрона {to}',
 
-  'playground.scrub.label': 'Назад по обучению',
+  'playground.scrub.label': 'Перемотка обучения',
   'playground.scrub.past': 'Эпоха {epoch} из {last}',
   'playground.scrub.now': 'сейчас',
   'playground.scrub.help':

@@ -79,6 +79,10 @@ class FlowStrips extends DenseElement {
       }
 
       @container (max-width: 560px) {
+        th {
+          white-space: normal;
+        }
+
         .weights {
           display: none;
         }
