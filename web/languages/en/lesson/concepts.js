@@ -110,4 +110,44 @@ export const concepts = {
   'lesson.sigmoid.text':
     'Any number goes in, a number between 0 and 1 comes out. The slope is the tangent’s: at most 0.25, at z = 0, and next to nothing far away from it.',
   'lesson.sigmoid.train': 'A neuron with a sigmoid learns two classes',
+
+  'lesson.regression.run': 'Run the code',
+  'lesson.regression.output': 'What Python prints',
+  'lesson.regression.nothing': 'Nothing yet: the code has not been run.',
+  'lesson.regression.extra': 'Add one more layer after compile',
+  'lesson.regression.before': 'Before, with {activation} and {loss}:',
+  'lesson.regression.now': { one: 'Now, after {n} epoch:', other: 'Now, after {n} epochs:' },
+  'lesson.regression.loss': 'loss',
+  'lesson.regression.accuracy': 'accuracy',
+  'lesson.regression.weights': {
+    one: 'The network has {n} parameter that training changes.',
+    other: 'The network has {n} parameters that training changes.',
+  },
+  'lesson.regression.frozen':
+    'compile fixes the structure: a layer that is to belong to the model has to be added before it.',
+
+  'lesson.layer.drawing': 'The layers, with every line',
+  'lesson.layer.label': {
+    one: '{n} fully connected layer: {sizes}, each with the constant input 1',
+    other: '{n} fully connected layers: {sizes}, each with the constant input 1',
+  },
+  'lesson.layer.text':
+    'Every line is a weight. The dashed ones come from the constant input 1 of the layer: they are the biases, one for each neuron.',
+  'lesson.layer.inputs': 'inputs',
+  'lesson.layer.inputDim': 'Inputs',
+  'lesson.layer.units': 'Neurons in Dense {n}',
+  'lesson.layer.add': 'Add a layer',
+  'lesson.layer.remove': 'Remove the last layer',
+  'lesson.layer.summary': 'What model.summary() prints',
+  'lesson.layer.parameters': 'parameters in all',
+
+  'lesson.relu.layers': 'Layers',
+  'lesson.relu.values': 'ReLU(z) and σ(z)',
+  'lesson.relu.slopes': 'their slopes (derivatives)',
+  'lesson.relu.value': 'value',
+  'lesson.relu.through': { one: 'slope through {n} layer', other: 'slope through {n} layers' },
+  'lesson.relu.table':
+    'Value and slope of both functions at z, and the slope through all the layers',
+  'lesson.relu.text':
+    'On its way back through the layers a gradient is multiplied by each one’s slope. The sigmoid’s is 0.25 at most, so little is left; ReLU’s is 1 wherever the neuron is active.',
 };

@@ -123,4 +123,57 @@ export const concepts = {
   'lesson.sigmoid.text':
     'На входе любое число, на выходе — число от 0 до 1. Наклон — это наклон касательной: он не больше 0,25 (при z = 0), а вдали от нуля почти исчезает.',
   'lesson.sigmoid.train': 'Нейрон с сигмоидой учится различать два класса',
+
+  'lesson.regression.run': 'Запустить код',
+  'lesson.regression.output': 'Что печатает Python',
+  'lesson.regression.nothing': 'Пока ничего: код ещё не запускали.',
+  'lesson.regression.extra': 'Добавить ещё один слой после compile',
+  'lesson.regression.before': 'Раньше, с {activation} и {loss}:',
+  'lesson.regression.now': {
+    one: 'Сейчас, после {n} эпохи:',
+    few: 'Сейчас, после {n} эпох:',
+    many: 'Сейчас, после {n} эпох:',
+    other: 'Сейчас, после {n} эпохи:',
+  },
+  'lesson.regression.loss': 'функция потерь',
+  'lesson.regression.accuracy': 'доля верных ответов',
+  'lesson.regression.weights': {
+    one: 'В сети {n} параметр, который меняется при обучении.',
+    few: 'В сети {n} параметра, которые меняются при обучении.',
+    many: 'В сети {n} параметров, которые меняются при обучении.',
+    other: 'В сети {n} параметра, которые меняются при обучении.',
+  },
+  'lesson.regression.frozen':
+    'После compile структура сети уже не меняется: слой, который должен войти в модель, добавляют до него.',
+
+  'lesson.layer.drawing': 'Слои со всеми связями',
+  'lesson.layer.label': {
+    one: '{n} полносвязный слой: {sizes}, с постоянным входом 1',
+    few: '{n} полносвязных слоя: {sizes}, у каждого постоянный вход 1',
+    many: '{n} полносвязных слоёв: {sizes}, у каждого постоянный вход 1',
+    other: '{n} полносвязного слоя: {sizes}, у каждого постоянный вход 1',
+  },
+  'lesson.layer.text':
+    'Каждая линия — вес. Пунктирные идут от постоянного входа 1 этого слоя: это сдвиги, по одному на нейрон.',
+  'lesson.layer.inputs': 'входы',
+  'lesson.layer.inputDim': 'Входы',
+  'lesson.layer.units': 'Нейронов в Dense {n}',
+  'lesson.layer.add': 'Добавить слой',
+  'lesson.layer.remove': 'Убрать последний слой',
+  'lesson.layer.summary': 'Что печатает model.summary()',
+  'lesson.layer.parameters': 'всего параметров',
+
+  'lesson.relu.layers': 'Слоёв',
+  'lesson.relu.values': 'ReLU(z) и σ(z)',
+  'lesson.relu.slopes': 'их наклоны (производные)',
+  'lesson.relu.value': 'значение',
+  'lesson.relu.through': {
+    one: 'наклон через {n} слой',
+    few: 'наклон через {n} слоя',
+    many: 'наклон через {n} слоёв',
+    other: 'наклон через {n} слоя',
+  },
+  'lesson.relu.table': 'Значение и наклон обеих функций в точке z и наклон через все слои',
+  'lesson.relu.text':
+    'На обратном пути через слои градиент умножается на наклон каждого из них. У сигмоиды он не больше 0,25, и мало что остаётся; у ReLU он равен 1 всюду, где нейрон активен.',
 };
