@@ -120,7 +120,11 @@ async function textsIn(code) {
  */
 export async function needTexts(part) {
   needed.add(part);
-  for (const code of new Set([current, wanted])) dictionaries[code] = await textsIn(code);
+  for (const code of new Set([current, wanted])) {
+    const texts = await textsIn(code);
+    // Another part may have come meanwhile.
+    dictionaries[code] = { ...dictionaries[code], ...texts };
+  }
 }
 
 export function language() {
