@@ -1,0 +1,20 @@
+import { html } from 'lit';
+
+/** @type {import('./index.js').Chapter} */
+export const layer = {
+  id: 'L6',
+  slug: 'layer',
+  height: 460,
+  needs: () => import('../../../widgets/lesson/dense-layer.js'),
+  formulas: {
+    parameters: String.raw`\text{parameters} = \texttt{units} \cdot \texttt{input\_dim} + \texttt{units} = \texttt{units} \cdot (\texttt{input\_dim} + 1)`,
+  },
+  view: () => html`<dense-layer units="2" inputs="3"></dense-layer>`,
+  steps: [
+    {
+      element: 'dense-layer',
+      done: ({ parameters }) => parameters === 21,
+      now: ({ parameters }) => ({ n: parameters }),
+    },
+  ],
+};

@@ -1,0 +1,16 @@
+import { html } from 'lit';
+
+/** @type {import('./index.js').Chapter} */
+export const logistic = {
+  id: 'L9',
+  slug: 'logistic',
+  height: 620,
+  needs: () => import('../../../widgets/lesson/dense-regression-code.js'),
+  view: () => html`<dense-regression-code task="logistic"></dense-regression-code>`,
+  steps: [
+    {
+      element: 'dense-regression-code',
+      done: ({ activation, loss }) => activation === 'sigmoid' && loss === 'binary_crossentropy',
+    },
+  ],
+};
