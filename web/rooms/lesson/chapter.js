@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
-import { t } from '../../languages/index.js';
+import { needTexts, t } from '../../languages/index.js';
 import { reasonOf } from '../../reasons.js';
 import { base, buttons } from '../../styles/controls.js';
 import { DenseElement } from '../../widgets/element.js';
@@ -131,7 +131,8 @@ class LessonChapter extends DenseElement {
     this.observer.disconnect();
     this.lost = '';
     try {
-      await this.chapter.needs();
+      const modules = [await this.chapter.needs()].flat();
+      await Promise.all(modules.flatMap(({ texts = [] }) => texts).map(needTexts));
       this.ready = true;
     } catch (error) {
       this.lost = reasonOf(error);
