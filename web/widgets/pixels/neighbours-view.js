@@ -1,29 +1,36 @@
 import { css, html, nothing } from 'lit';
-import { formatNumber, t } from '../../../languages/index.js';
-import { reasonOf } from '../../../reasons.js';
-import { base } from '../../../styles/controls.js';
-import { DenseElement } from '../../../widgets/element.js';
-import '../../../widgets/help.js';
-import { viridis } from '../colour-tables.js';
-import '../image-plot.js';
-import { card } from './card.js';
+import { sharedEngine } from '../../engine.js';
+import { formatNumber, t } from '../../languages/index.js';
+import { reasonOf } from '../../reasons.js';
+import { base } from '../../styles/controls.js';
+import { DenseElement } from '../element.js';
+import { viridis } from './colour-tables.js';
+import './image-plot.js';
+import { viewStyle } from './view-style.js';
 
-const radius = 8;
+/** @typedef {{ right: number, below: number }} Offset */
+
+/** As far as correlations are measured, in rows and columns. */
+export const radius = 8;
 const side = 2 * radius + 1;
 
-/** Neighbouring pixels are related: Pearson's correlation for every offset, as a heat map. */
-class NeighboursPanel extends DenseElement {
+/**
+ * `<dl-neighbours-view .picture=${Picture} .offset=${{ right: 1, below: 0 }}>`: neighbouring pixels are related:
+ * Pearson's correlation for every offset, as a heat map. Emits `dl-offset` with `{ right, below, value }`, the
+ * correlation −1…1 of the offset that is read out (NaN where there is nothing to compare), whenever one of them
+ * has changed.
+ */
+class NeighboursView extends DenseElement {
   static properties = {
-    engine: { attribute: false },
     picture: { attribute: false },
     correlations: { state: true },
-    chosen: { state: true },
+    offset: { attribute: false },
     error: { state: true },
   };
 
   static styles = [
     base,
-    card,
+    viewStyle,
     css`
       .pair {
         align-items: start;
@@ -53,13 +60,10 @@ class NeighboursPanel extends DenseElement {
 
   constructor() {
     super();
-    this.engine = /** @type {import('../../../engine.js').Engine} */ (
-      /** @type {unknown} */ (null)
-    );
-    this.picture = /** @type {import('../picture.js').Picture} */ (/** @type {unknown} */ (null));
+    this.picture = /** @type {import('./picture.js').Picture} */ (/** @type {unknown} */ (null));
     /** @type {Float32Array | null} [side, side], from the offset (−radius, −radius) */
     this.correlations = null;
-    this.pixels = /** @type {import('../picture.js').Pixels} */ (
+    this.pixels = /** @type {import('./picture.js').Pixels} */ (
       /** @type {unknown} */ ({
         data: new Uint8Array(side * side),
         width: side,
@@ -69,8 +73,8 @@ class NeighboursPanel extends DenseElement {
     );
     /** @type {[number, number]} */
     this.range = [0, 1];
-    /** the offset that is read out: one to the right at first */
-    this.chosen = { row: radius, column: radius + 1 };
+    /** the one that is read out, −radius…radius @type {Offset} */
+    this.offset = { right: 1, below: 0 };
     this.error = '';
   }
 
@@ -79,12 +83,12 @@ class NeighboursPanel extends DenseElement {
     if (changed.has('picture')) this.#measure(this.picture);
   }
 
-  /** @param {import('../picture.js').Picture} picture */
+  /** @param {import('./picture.js').Picture} picture */
   async #measure(picture) {
     this.correlations = null;
     this.error = '';
     try {
-      const dl = await this.engine.ready;
+      const dl = await sharedEngine().ready;
       const { width, height } = picture;
       const [{ data }] = picture.grey;
       const found = await dl.images.autocorrelation(data, { width, height, radius });
@@ -107,21 +111,13 @@ class NeighboursPanel extends DenseElement {
 
   render() {
     return html`
-      <div class="head">
-        <h2>
-          ${t('neighbours.title')}
-          <dl-help .term=${t('neighbours.term')} .text=${t('help.correlation')}></dl-help>
-        </h2>
-      </div>
-      <p class="lead">${t('neighbours.text', { n: radius })}</p>
       ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
       ${this.correlations ? this.#map() : html`<p class="hint" role="status">${t('neighbours.computing')}</p>`}
     `;
   }
 
   #map() {
-    const { chosen } = this;
-    const [dx, dy] = [chosen.column - radius, chosen.row - radius];
+    const { right: dx, below: dy } = this.offset;
     return html`<div class="pair">
       <div>
         <div
@@ -138,7 +134,7 @@ class NeighboursPanel extends DenseElement {
             .colours=${viridis}
             .range=${this.range}
             .axes=${{ x: [-radius, radius], y: [-radius, radius] }}
-            .mark=${chosen}
+            .mark=${{ row: dy + radius, column: dx + radius }}
             .label=${t('neighbours.label')}
             @dl-cell=${this.#choose}
           ></dl-image-plot>
@@ -167,30 +163,40 @@ class NeighboursPanel extends DenseElement {
     </div>`;
   }
 
-  /** @param {number} dx @param {number} dy */
-  #at(dx, dy) {
-    const value = this.correlations?.[(dy + radius) * side + dx + radius] ?? Number.NaN;
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    if (!this.correlations || !(changed.has('correlations') || changed.has('offset'))) return;
+    const { right, below } = this.offset;
+    this.emit('dl-offset', { right, below, value: this.#correlation(right, below) });
+  }
+
+  /** @param {number} right @param {number} below */
+  #correlation(right, below) {
+    return this.correlations?.[(below + radius) * side + right + radius] ?? Number.NaN;
+  }
+
+  /** @param {number} right @param {number} below */
+  #at(right, below) {
+    const value = this.#correlation(right, below);
     if (Number.isNaN(value)) return '—';
     return formatNumber(value, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   }
 
   /** @param {CustomEvent<{ row: number, column: number }>} event */
-  #choose(event) {
-    this.chosen = event.detail;
+  #choose({ detail }) {
+    this.offset = { right: detail.column - radius, below: detail.row - radius };
   }
 
   /** @param {KeyboardEvent} event */
   #key(event) {
-    const steps = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+    const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
     const step = steps[/** @type {keyof typeof steps} */ (event.key)];
     if (!step) return;
     event.preventDefault();
-    const within = (/** @type {number} */ at) => Math.min(side - 1, Math.max(0, at));
-    this.chosen = {
-      row: within(this.chosen.row + step[0]),
-      column: within(this.chosen.column + step[1]),
-    };
+    const within = (/** @type {number} */ at) => Math.min(radius, Math.max(-radius, at));
+    const { right, below } = this.offset;
+    this.offset = { right: within(right + step[0]), below: within(below + step[1]) };
   }
 }
 
-customElements.define('dl-neighbours-panel', NeighboursPanel);
+customElements.define('dl-neighbours-view', NeighboursView);

@@ -1,22 +1,27 @@
 import { css, html, nothing } from 'lit';
-import { formatLoss, formatPercent, t } from '../../../languages/index.js';
-import { reasonOf } from '../../../reasons.js';
-import { base, buttons } from '../../../styles/controls.js';
-import '../../../widgets/curves.js';
-import { DenseElement } from '../../../widgets/element.js';
-import { icon } from '../../../widgets/icon.js';
-import '../../../widgets/progress.js';
-import { experiment, runExperiment, variants } from '../experiment.js';
-import { card } from './card.js';
+import { sharedEngine } from '../../engine.js';
+import { formatLoss, formatNumber, formatPercent, t } from '../../languages/index.js';
+import { reasonOf } from '../../reasons.js';
+import { base, buttons } from '../../styles/controls.js';
+import '../curves.js';
+import { DenseElement } from '../element.js';
+import { icon } from '../icon.js';
+import '../progress.js';
+import { experiment, runExperiment, variants } from './experiment.js';
+import { viewStyle } from './view-style.js';
 
-/** @typedef {import('../experiment.js').Variant} Variant */
+/** @typedef {import('./experiment.js').Variant} Variant */
 
 const colours = { bytes: '--contrast', shares: '--accent' };
 
-/** One button: the same network trained on 0…255 and on 0…1, side by side, and what came of it. */
+/**
+ * `<dl-scaling-experiment divisor="255">`, one button: the same network trained on 0…255 and on what dividing by
+ * `divisor` leaves, side by side, and what came of it. Emits `dl-experiment` with `{ divisor, bytesLoss, bytesAccuracy,
+ * sharesLoss, sharesAccuracy }`, measured on images that were not trained on, when both are done.
+ */
 class ScalingExperiment extends DenseElement {
   static properties = {
-    engine: { attribute: false },
+    divisor: { type: Number },
     status: { state: true },
     curves: { state: true },
     error: { state: true },
@@ -25,7 +30,7 @@ class ScalingExperiment extends DenseElement {
   static styles = [
     base,
     buttons,
-    card,
+    viewStyle,
     css`
       .curves {
         display: grid;
@@ -43,9 +48,7 @@ class ScalingExperiment extends DenseElement {
 
   constructor() {
     super();
-    this.engine = /** @type {import('../../../engine.js').Engine} */ (
-      /** @type {unknown} */ (null)
-    );
+    this.divisor = 255;
     /** @type {'idle' | 'running' | 'done'} */
     this.status = 'idle';
     this.curves = emptyCurves();
@@ -55,11 +58,12 @@ class ScalingExperiment extends DenseElement {
 
   render() {
     const { status, curves } = this;
+    const top = this.#top;
     const running = status === 'running';
     const done = curves.bytes.loss.length + curves.shares.loss.length;
     return html`
       <h3>${t('experiment.title')}</h3>
-      <p class="lead">${t('experiment.text', { images: experiment.images, units: experiment.units, n: experiment.epochs })}</p>
+      <p class="lead">${t('experiment.text', { images: experiment.images, units: experiment.units, n: experiment.epochs, top })}</p>
       ${
         running
           ? html`<button type="button" class="button" @click=${this.#stop}>
@@ -83,13 +87,18 @@ class ScalingExperiment extends DenseElement {
     `;
   }
 
+  /** the largest number that is trained on in the second variant */
+  get #top() {
+    return formatNumber(255 / this.divisor);
+  }
+
   #curves() {
     const series = (
       /** @type {'loss' | 'accuracy'} */ name,
       /** @type {(value: number) => string} */ format,
     ) =>
       variants.map((variant) => ({
-        label: t(`experiment.${variant}`),
+        label: t(`experiment.${variant}`, { top: this.#top }),
         colour: colours[variant],
         values: this.curves[variant][name],
         format,
@@ -110,31 +119,65 @@ class ScalingExperiment extends DenseElement {
     </div>`;
   }
 
+  /** What came of a variant in the end. @param {Variant} variant @param {'loss' | 'accuracy'} name */
+  #last(variant, name) {
+    return this.curves[variant][name].at(-1) ?? Number.NaN;
+  }
+
   #result() {
-    const last = (/** @type {Variant} */ variant, /** @type {'loss' | 'accuracy'} */ name) =>
-      this.curves[variant][name].at(-1) ?? Number.NaN;
     return html`<p class="news">
       ${t('experiment.result', {
-        bytes: formatPercent(last('bytes', 'accuracy')),
-        shares: formatPercent(last('shares', 'accuracy')),
-        bytesLoss: formatLoss(last('bytes', 'loss')),
-        sharesLoss: formatLoss(last('shares', 'loss')),
+        top: this.#top,
+        bytes: formatPercent(this.#last('bytes', 'accuracy')),
+        shares: formatPercent(this.#last('shares', 'accuracy')),
+        bytesLoss: formatLoss(this.#last('bytes', 'loss')),
+        sharesLoss: formatLoss(this.#last('shares', 'loss')),
       })}
     </p>`;
   }
 
+  #report() {
+    this.emit('dl-experiment', {
+      divisor: this.divisor,
+      bytesLoss: this.#last('bytes', 'loss'),
+      bytesAccuracy: this.#last('bytes', 'accuracy'),
+      sharesLoss: this.#last('shares', 'loss'),
+      sharesAccuracy: this.#last('shares', 'accuracy'),
+    });
+  }
+
+  /** Another divisor is another experiment: what came of the last one says nothing about it. @param {import('lit').PropertyValues} changed */
+  willUpdate(changed) {
+    if (!changed.has('divisor') || !this.hasUpdated) return;
+    this.abort.abort();
+    this.status = 'idle';
+    this.curves = emptyCurves();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.abort.abort();
+  }
+
   async #run() {
-    this.abort = new AbortController();
+    const abort = new AbortController();
+    this.abort = abort;
     this.status = 'running';
     this.error = '';
     this.curves = emptyCurves();
+    const grow = (/** @type {Variant} */ variant, /** @type {Record<string, number>} */ logs) => {
+      if (this.abort === abort) this.#grow(variant, logs);
+    };
     try {
-      const dl = await this.engine.ready;
-      await runExperiment(dl, (variant, logs) => this.#grow(variant, logs), this.abort.signal);
-      this.status = this.abort.signal.aborted ? 'idle' : 'done';
+      const dl = await sharedEngine().ready;
+      await runExperiment(dl, this.divisor, grow, abort.signal);
+      if (this.abort !== abort) return;
+      this.status = abort.signal.aborted ? 'idle' : 'done';
+      if (this.status === 'done') this.#report();
     } catch (error) {
+      if (this.abort !== abort) return;
       this.status = 'idle';
-      if (!this.abort.signal.aborted) this.error = reasonOf(error);
+      if (!abort.signal.aborted) this.error = reasonOf(error);
     }
   }
 

@@ -1,18 +1,16 @@
 import { css, html, nothing } from 'lit';
 import { t } from '../../languages/index.js';
 import { base, buttons } from '../../styles/controls.js';
-import { DenseElement } from '../../widgets/element.js';
-import { icon } from '../../widgets/icon.js';
-import { Themed } from '../../widgets/themed.js';
+import { DenseElement } from '../element.js';
+import { icon } from '../icon.js';
+import { Themed } from '../themed.js';
 import { drawView } from './draw-view.js';
 import { Gestures } from './gestures.js';
 
 /** @typedef {import('./draw-view.js').Mode} Mode */
 
-const modes = /** @type {Mode[]} */ (['picture', 'over', 'numbers']);
-
 /**
- * One picture three times, always at the same place and zoom. Emits `dl-point` with the row and column of the
+ * One picture three times, or in those of the three `modes` that are wanted, always at the same place and zoom. Emits `dl-point` with the row and column of the
  * pixel that was pointed at, or that the keyboard went to (`keyboard`: then it is to be said aloud).
  */
 class PixelViews extends DenseElement {
@@ -20,6 +18,7 @@ class PixelViews extends DenseElement {
     picture: { attribute: false },
     viewport: { attribute: false },
     point: { attribute: false },
+    modes: { attribute: false },
   };
 
   static styles = [
@@ -28,7 +27,7 @@ class PixelViews extends DenseElement {
     css`
       .views {
         display: grid;
-        grid-template-columns: repeat(3, minmax(0, 1fr));
+        grid-template-columns: repeat(var(--views, 3), minmax(0, 1fr));
         gap: var(--space-3);
         border-radius: var(--radius-m);
       }
@@ -98,6 +97,8 @@ class PixelViews extends DenseElement {
     this.viewport = /** @type {import('./viewport.js').Viewport} */ (/** @type {unknown} */ (null));
     /** @type {import('./draw-view.js').Point} */
     this.point = { row: 0, column: 0 };
+    /** @type {Mode[]} */
+    this.modes = ['picture', 'over', 'numbers'];
     this.frame = 0;
     this.follow = () => this.#drawSoon();
     this.themed = new Themed(this, this.follow);
@@ -115,6 +116,11 @@ class PixelViews extends DenseElement {
     );
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#watch();
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
     this.resize.disconnect();
@@ -130,7 +136,7 @@ class PixelViews extends DenseElement {
       aria-describedby="keys"
       @keydown=${this.gestures.key}
     >
-      ${modes.map((mode) => this.#view(mode))}
+      ${this.modes.map((mode) => this.#view(mode))}
       <p id="keys" class="hidden-text">${t('views.keys')}</p>
     </div>`;
   }
@@ -165,9 +171,13 @@ class PixelViews extends DenseElement {
     </figure>`;
   }
 
-  firstUpdated() {
+  #watch() {
     this.resize.observe(/** @type {Element} */ (this.renderRoot.querySelector('.place')));
     this.viewport.addEventListener('change', this.follow);
+  }
+
+  firstUpdated() {
+    this.#watch();
     for (const canvas of this.#canvases) this.gestures.watchTouches(canvas);
     document.fonts?.load('12px "JetBrains Mono Variable"').then(this.follow, () => {});
   }

@@ -1,18 +1,18 @@
 import { css, html, nothing } from 'lit';
-import { t } from '../../../languages/index.js';
-import { base } from '../../../styles/controls.js';
-import { DenseElement } from '../../../widgets/element.js';
-import '../../../widgets/segmented.js';
-import { numpyText } from '../numpy-text.js';
-import { card } from './card.js';
+import { t } from '../../languages/index.js';
+import { base } from '../../styles/controls.js';
+import { DenseElement } from '../../widgets/element.js';
+import '../../widgets/segmented.js';
+import { numpyText } from '../../widgets/pixels/numpy-text.js';
+import { viewStyle } from '../../widgets/pixels/view-style.js';
 
 /** The picture as Python sees it: the code that opens it, and what it prints. */
-class ArrayPanel extends DenseElement {
+class ArrayView extends DenseElement {
   static properties = { picture: { attribute: false }, kind: { state: true } };
 
   static styles = [
     base,
-    card,
+    viewStyle,
     css`
       .output {
         max-height: 300px;
@@ -28,7 +28,9 @@ class ArrayPanel extends DenseElement {
 
   constructor() {
     super();
-    this.picture = /** @type {import('../picture.js').Picture} */ (/** @type {unknown} */ (null));
+    this.picture = /** @type {import('../../widgets/pixels/picture.js').Picture} */ (
+      /** @type {unknown} */ (null)
+    );
     /** @type {'grey' | 'rgb'} */
     this.kind = 'grey';
     this.printed = '';
@@ -59,8 +61,6 @@ class ArrayPanel extends DenseElement {
       'print(image_array)',
     ].join('\n');
     return html`
-      <div class="head"><h2>${t('array.title')}</h2></div>
-      <p class="lead">${t('array.text')}</p>
       ${
         picture.coloured
           ? html`<dl-segmented
@@ -86,4 +86,4 @@ class ArrayPanel extends DenseElement {
   }
 }
 
-customElements.define('dl-array-panel', ArrayPanel);
+customElements.define('dl-array-view', ArrayView);

@@ -1,8 +1,8 @@
 import { css } from 'lit';
-import { panel } from '../../../styles/panel.js';
+import { panel } from '../../styles/panel.js';
 
-/** What the cards of the Pixels room have in common: head, one sentence on what is shown, Python, numbers. */
-export const card = [
+/** What the views of a picture, and the cards they lie in, have in common: head, one sentence, Python, numbers. */
+export const viewStyle = [
   panel,
   css`
     .head {

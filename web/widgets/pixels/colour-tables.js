@@ -1,4 +1,9 @@
-import { interpolateViridis } from 'd3-scale-chromatic';
+import {
+  interpolateInferno,
+  interpolateMagma,
+  interpolatePlasma,
+  interpolateViridis,
+} from 'd3-scale-chromatic';
 
 /**
  * What a canvas shows for each value 0…255, as one number a colour: 0xAABBGGRR, the way an ImageData has
@@ -14,11 +19,24 @@ export const packed = (red, green, blue) => (0xff000000 | (blue << 16) | (green 
 
 export const grey = table((value) => [value, value, value]);
 
-/** matplotlib's default colour map, from its own 256 colours. */
-export const viridis = table((value) => {
-  const number = Number.parseInt(interpolateViridis(value / 255).slice(1), 16);
-  return [number >> 16, (number >> 8) & 255, number & 255];
-});
+/** From the 256 colours that matplotlib has. @param {(share: number) => string} interpolate */
+const fromHex = (interpolate) =>
+  table((value) => {
+    const number = Number.parseInt(interpolate(value / 255).slice(1), 16);
+    return [number >> 16, (number >> 8) & 255, number & 255];
+  });
+
+/** matplotlib's default colour map. */
+export const viridis = fromHex(interpolateViridis);
+
+/** Colour maps by matplotlib's names. */
+export const colourMaps = {
+  viridis,
+  gray: grey,
+  magma: fromHex(interpolateMagma),
+  inferno: fromHex(interpolateInferno),
+  plasma: fromHex(interpolatePlasma),
+};
 
 /** A channel in its own colour: red, green and blue. */
 export const tints = [

@@ -1,29 +1,26 @@
 import { css, html } from 'lit';
-import { formatNumber, t } from '../../../languages/index.js';
-import { base } from '../../../styles/controls.js';
-import { DenseElement } from '../../../widgets/element.js';
-import '../histogram.js';
-import { statisticsOf } from '../picture.js';
-import { card } from './card.js';
-import './scaling-experiment.js';
+import { formatNumber, t } from '../../languages/index.js';
+import { base } from '../../styles/controls.js';
+import { DenseElement } from '../element.js';
+import './histogram.js';
+import { statisticsOf } from './picture.js';
+import { viewStyle } from './view-style.js';
 
 const side = 5;
-const scales = /** @type {const} */ ([
-  { id: 'before', divisor: 1, digits: 0 },
-  { id: 'after', divisor: 255, digits: 3 },
-]);
-
-/** Dividing by 255: numbers, statistics and histogram before and after, and what it does to training. */
-class ScalingPanel extends DenseElement {
+/**
+ * `<dl-scaling-view .picture=${Picture} .point=${{ row, column }} divisor="255">`: dividing by 255: the numbers around a
+ * pixel, statistics and histogram before and after.
+ */
+class ScalingView extends DenseElement {
   static properties = {
-    engine: { attribute: false },
     picture: { attribute: false },
     point: { attribute: false },
+    divisor: { type: Number },
   };
 
   static styles = [
     base,
-    card,
+    viewStyle,
     css`
       td,
       th {
@@ -54,34 +51,27 @@ class ScalingPanel extends DenseElement {
         color: var(--ink-2);
       }
 
-      pre {
-        margin-bottom: var(--space-3);
-      }
     `,
   ];
 
   constructor() {
     super();
-    this.engine = /** @type {import('../../../engine.js').Engine} */ (
-      /** @type {unknown} */ (null)
-    );
-    this.picture = /** @type {import('../picture.js').Picture} */ (/** @type {unknown} */ (null));
-    /** @type {import('../draw-view.js').Point} */
+    this.picture = /** @type {import('./picture.js').Picture} */ (/** @type {unknown} */ (null));
+    /** @type {import('./draw-view.js').Point} */
     this.point = { row: 0, column: 0 };
+    this.divisor = 255;
   }
 
   render() {
-    return html`
-      <div class="head"><h2>${t('scaling.title')}</h2></div>
-      <p class="lead">${t('scaling.text')}</p>
-      <pre class="code">image_array = image_array / 255.</pre>
-      <div class="pair">${scales.map((scale) => this.#scale(scale))}</div>
-      <dl-scaling-experiment class="part" .engine=${this.engine}></dl-scaling-experiment>
-    `;
+    const top = formatNumber(255 / this.divisor);
+    return html`<div class="pair">
+      ${this.#scale('before', t('scaling.before'), 1, 0)}
+      ${this.#scale('after', t('scaling.after', { top }), this.divisor, 3)}
+    </div>`;
   }
 
-  /** @param {typeof scales[number]} scale */
-  #scale({ id, divisor, digits }) {
+  /** @param {string} id @param {string} title @param {number} divisor @param {number} digits after the point */
+  #scale(id, title, divisor, digits) {
     const { min, max, mean } = statisticsOf(this.picture.counts);
     const format = (/** @type {number} */ value, /** @type {number} */ places) =>
       formatNumber(value / divisor, {
@@ -90,7 +80,7 @@ class ScalingPanel extends DenseElement {
       });
     const figures = { min: format(min, digits), max: format(max, digits), mean: format(mean, 3) };
     return html`<div data-scale=${id}>
-      <h3>${t(`scaling.${id}`)}</h3>
+      <h3>${title}</h3>
       <table class="patch number" aria-label=${t('scaling.patch')}>
         ${this.#patch().map(
           (row) =>
@@ -138,4 +128,4 @@ class ScalingPanel extends DenseElement {
   }
 }
 
-customElements.define('dl-scaling-panel', ScalingPanel);
+customElements.define('dl-scaling-view', ScalingView);

@@ -1,32 +1,42 @@
-import { css, html, nothing } from 'lit';
-import { formatNumber, formatPercent, t } from '../../../languages/index.js';
-import { base } from '../../../styles/controls.js';
-import { DenseElement } from '../../../widgets/element.js';
-import '../../../widgets/pixel-view.js';
-import '../../../widgets/segmented.js';
-import { grey } from '../colour-tables.js';
-import { paint, whole } from '../paint.js';
-import { levelWithin } from '../picture.js';
-import { everyNth, randomShare } from '../sparse.js';
-import { card } from './card.js';
+import { css, html } from 'lit';
+import { formatNumber, formatPercent, t } from '../../languages/index.js';
+import { base } from '../../styles/controls.js';
+import { DenseElement } from '../element.js';
+import '../pixel-view.js';
+import '../segmented.js';
+import { grey } from './colour-tables.js';
+import { paint, whole } from './paint.js';
+import { levelWithin } from './picture.js';
+import { everyNth, randomShare } from './sparse.js';
+import { viewStyle } from './view-style.js';
 
 const mostPixels = 60_000;
-const steps = {
+/** The values offered for each way. */
+export const steps = {
   nth: [1, 2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 24],
   share: [1, 0.75, 0.5, 0.35, 0.25, 0.15, 0.1, 0.07, 0.05, 0.03, 0.02, 0.01],
 };
 
-/** How few pixels keep the picture readable: what is kept, and the picture rebuilt from it. */
-class SparsePanel extends DenseElement {
+/** The pixels that are worked with: those of the picture, or of a smaller copy. @param {import('./picture.js').Picture} picture */
+export const sparsePixels = ({ coloured, colours, grey: greys }) =>
+  levelWithin(coloured ? colours : greys, mostPixels);
+
+/**
+ * `<dl-sparse-view .picture=${Picture} way="nth" .value=${5}>`: how few pixels keep the picture readable: what is kept,
+ * and the picture rebuilt from it. `way` is "nth", then one pixel of value × value is kept, or "share", then a random
+ * share 0…1 of them is. Emits `dl-sparse` with `{ way, value, kept, pixels, error }`, pixels kept of how many and how far
+ * rebuilt values are off on average, whenever that has changed.
+ */
+class SparseView extends DenseElement {
   static properties = {
     picture: { attribute: false },
-    way: { state: true },
-    step: { state: true },
+    way: {},
+    value: { type: Number },
   };
 
   static styles = [
     base,
-    card,
+    viewStyle,
     css`
       .pictures {
         display: grid;
@@ -51,24 +61,23 @@ class SparsePanel extends DenseElement {
 
   constructor() {
     super();
-    this.picture = /** @type {import('../picture.js').Picture} */ (/** @type {unknown} */ (null));
+    this.picture = /** @type {import('./picture.js').Picture} */ (/** @type {unknown} */ (null));
     /** @type {keyof typeof steps} */
     this.way = 'nth';
-    this.step = 3;
-    this.pixels = /** @type {import('../picture.js').Pixels} */ (/** @type {unknown} */ (null));
-    this.result = /** @type {import('../sparse.js').Sparse} */ (/** @type {unknown} */ (null));
+    this.value = 4;
+    this.pixels = /** @type {import('./picture.js').Pixels} */ (/** @type {unknown} */ (null));
+    this.result = /** @type {import('./sparse.js').Sparse} */ (/** @type {unknown} */ (null));
     this.kept = /** @type {ImageData} */ (/** @type {unknown} */ (null));
     this.rebuilt = /** @type {ImageData} */ (/** @type {unknown} */ (null));
   }
 
   /** @param {import('lit').PropertyValues} changed */
   willUpdate(changed) {
-    if (!['picture', 'way', 'step'].some((name) => changed.has(name))) return;
-    const { coloured, colours, grey: greys } = this.picture;
-    this.pixels = levelWithin(coloured ? colours : greys, mostPixels);
-    const value = steps[this.way][this.step];
+    if (!['picture', 'way', 'value'].some((name) => changed.has(name))) return;
+    const { coloured } = this.picture;
+    this.pixels = sparsePixels(this.picture);
     this.result =
-      this.way === 'nth' ? everyNth(this.pixels, value) : randomShare(this.pixels, value);
+      this.way === 'nth' ? everyNth(this.pixels, this.value) : randomShare(this.pixels, this.value);
     const table = coloured ? null : grey;
     const { kept, rebuilt } = this.result;
     this.rebuilt = paint(rebuilt, whole(rebuilt), table);
@@ -79,17 +88,10 @@ class SparsePanel extends DenseElement {
   }
 
   render() {
-    const { way, step, result, pixels, picture } = this;
+    const { way, value, result, pixels } = this;
     const all = pixels.width * pixels.height;
-    const smaller = pixels.width < picture.width;
-    const value = steps[way][step];
     const setting = way === 'nth' ? t('sparse.nth.value', { n: value }) : formatPercent(value, 0);
     return html`
-      <div class="head"><h2>${t('sparse.title')}</h2></div>
-      <p class="lead">
-        ${t('sparse.text')}
-        ${smaller ? t('sparse.copy', { width: pixels.width, height: pixels.height }) : nothing}
-      </p>
       <dl-segmented
         compact
         .label=${t('sparse.way')}
@@ -103,7 +105,7 @@ class SparsePanel extends DenseElement {
         type="range"
         min="0"
         max=${steps[way].length - 1}
-        .value=${String(step)}
+        .value=${String(steps[way].indexOf(value))}
         aria-valuetext=${setting}
         @input=${this.#move}
       />
@@ -124,15 +126,25 @@ class SparsePanel extends DenseElement {
     `;
   }
 
+  /** @param {import('lit').PropertyValues} changed */
+  updated(changed) {
+    if (!['picture', 'way', 'value'].some((name) => changed.has(name))) return;
+    const { way, value, pixels, result } = this;
+    const all = pixels.width * pixels.height;
+    this.emit('dl-sparse', { way, value, kept: result.count, pixels: all, error: result.error });
+  }
+
   /** @param {CustomEvent<keyof typeof steps>} event */
   #choose(event) {
+    const step = steps[this.way].indexOf(this.value);
     this.way = event.detail;
+    this.value = steps[this.way][Math.max(0, step)];
   }
 
   /** @param {Event} event */
   #move(event) {
-    this.step = Number(/** @type {HTMLInputElement} */ (event.target).value);
+    this.value = steps[this.way][Number(/** @type {HTMLInputElement} */ (event.target).value)];
   }
 }
 
-customElements.define('dl-sparse-panel', SparsePanel);
+customElements.define('dl-sparse-view', SparseView);

@@ -1,24 +1,38 @@
-import { css, html, nothing } from 'lit';
-import { formatNumber, t } from '../../../languages/index.js';
-import { base, buttons } from '../../../styles/controls.js';
-import { DenseElement } from '../../../widgets/element.js';
-import '../../../widgets/help.js';
-import { icon } from '../../../widgets/icon.js';
-import '../../../widgets/segmented.js';
-import { Themed } from '../../../widgets/themed.js';
-import { drawStrip, stripHeight } from '../draw-strip.js';
-import { card } from './card.js';
+import { css, html } from 'lit';
+import { formatNumber, t } from '../../languages/index.js';
+import { base, buttons } from '../../styles/controls.js';
+import { DenseElement } from '../element.js';
+import { icon } from '../icon.js';
+import { Themed } from '../themed.js';
+import { drawStrip, stripHeight } from './draw-strip.js';
+import { viewStyle } from './view-style.js';
 
 const nearest = 44;
 const zoomStep = 1.6;
 
-/** The picture as the network gets it: all its values in one long row. Emits `dl-point` with a pixel. */
-class VectorPanel extends DenseElement {
+/**
+ * How many features a picture has, and what they are the product of, to be read.
+ * @param {import('./picture.js').Picture} picture
+ * @param {'grey' | 'rgb'} kind
+ */
+export function vectorLength({ width, height }, kind) {
+  const sides = [height, width, ...(kind === 'rgb' ? [3] : [])];
+  return {
+    length: sides.reduce((product, side) => product * side),
+    product: sides.map((side) => formatNumber(side)).join(' × '),
+  };
+}
+
+/**
+ * `<dl-vector-view .picture=${Picture} .point=${{ row, column }} kind="grey">`: the picture as the network gets it, all
+ * its values in one long row; `kind` is "grey" or "rgb". Emits `dl-point` with a pixel, and the `channel` that was meant.
+ */
+class VectorView extends DenseElement {
   static properties = {
     picture: { attribute: false },
     point: { attribute: false },
-    kind: { state: true },
-    channel: { state: true },
+    kind: {},
+    channel: { type: Number },
     first: { state: true },
     cell: { state: true },
     width: { state: true },
@@ -27,10 +41,9 @@ class VectorPanel extends DenseElement {
   static styles = [
     base,
     buttons,
-    card,
+    viewStyle,
     css`
       .strip {
-        margin: var(--space-3) 0 0;
         overflow: hidden;
         border-radius: var(--radius-m);
       }
@@ -54,17 +67,13 @@ class VectorPanel extends DenseElement {
         margin-top: var(--space-2);
         font-size: var(--text-s);
       }
-
-      dl-segmented {
-        min-width: 220px;
-      }
     `,
   ];
 
   constructor() {
     super();
-    this.picture = /** @type {import('../picture.js').Picture} */ (/** @type {unknown} */ (null));
-    /** @type {import('../draw-view.js').Point} */
+    this.picture = /** @type {import('./picture.js').Picture} */ (/** @type {unknown} */ (null));
+    /** @type {import('./draw-view.js').Point} */
     this.point = { row: 0, column: 0 };
     /** @type {'grey' | 'rgb'} */
     this.kind = 'grey';
@@ -81,13 +90,14 @@ class VectorPanel extends DenseElement {
     });
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    this.resize.observe(this);
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
     this.resize.disconnect();
-  }
-
-  firstUpdated() {
-    this.resize.observe(/** @type {Element} */ (this.renderRoot.querySelector('.strip')));
   }
 
   get pixels() {
@@ -108,7 +118,6 @@ class VectorPanel extends DenseElement {
   /** @param {import('lit').PropertyValues} changed */
   willUpdate(changed) {
     if (changed.has('picture')) {
-      if (!this.picture.coloured) this.kind = 'grey';
       this.first = 0;
       this.cell = nearest;
     }
@@ -118,34 +127,8 @@ class VectorPanel extends DenseElement {
   }
 
   render() {
-    const { picture, pixels, index } = this;
-    const { channels } = pixels;
-    const sides = [picture.height, picture.width, ...(channels === 3 ? [3] : [])];
-    const product = sides.map((side) => formatNumber(side)).join(' × ');
+    const { pixels, index } = this;
     return html`
-      <div class="head">
-        <h2>
-          ${t('vector.title')}
-          <dl-help .term=${t('vector.term')} .text=${t('help.feature')}></dl-help>
-        </h2>
-      </div>
-      <p class="lead">${t('vector.text')}</p>
-      <div class="row">
-        <p class="big">
-          <span class="number" data-length=${this.length}>${product} = ${t('vector.features', { n: this.length })}</span>
-        </p>
-        ${
-          picture.coloured
-            ? html`<dl-segmented
-                compact
-                .label=${t('array.kind')}
-                .options=${['grey', 'rgb'].map((value) => ({ value, label: t(`array.${value}`) }))}
-                .value=${this.kind}
-                @dl-change=${this.#choose}
-              ></dl-segmented>`
-            : nothing
-        }
-      </div>
       <div class="strip">
         <canvas
           role="slider"
@@ -176,7 +159,6 @@ class VectorPanel extends DenseElement {
         ${this.#zoomButton('zoomOut', 1 / zoomStep)} ${this.#zoomButton('zoomIn', zoomStep)}
       </div>
       ${this.#formula()}
-      <p class="hint" style="margin-top: var(--space-2)">${t('vector.many')}</p>
     `;
   }
 
@@ -248,7 +230,8 @@ class VectorPanel extends DenseElement {
     const within = Math.min(this.length - 1, Math.max(0, index));
     const pixel = Math.floor(within / channels);
     if (channels === 3) this.channel = within % 3;
-    this.emit('dl-point', { row: Math.floor(pixel / width), column: pixel % width, keyboard });
+    const [row, column] = [Math.floor(pixel / width), pixel % width];
+    this.emit('dl-point', { row, column, channel: this.channel, keyboard });
   }
 
   /** @param {PointerEvent} event */
@@ -315,11 +298,6 @@ class VectorPanel extends DenseElement {
   #scroll(event) {
     this.first = Number(/** @type {HTMLInputElement} */ (event.target).value);
   }
-
-  /** @param {CustomEvent<'grey' | 'rgb'>} event */
-  #choose(event) {
-    this.kind = event.detail;
-  }
 }
 
-customElements.define('dl-vector-panel', VectorPanel);
+customElements.define('dl-vector-view', VectorView);

@@ -1,14 +1,14 @@
 import { css, html } from 'lit';
 import { formatNumber } from '../../languages/index.js';
 import { base } from '../../styles/controls.js';
-import { DenseElement } from '../../widgets/element.js';
-import { Themed } from '../../widgets/themed.js';
+import { DenseElement } from '../element.js';
+import { Themed } from '../themed.js';
 import { drawScaled, paint, whole } from './paint.js';
 import { ticksBetween } from './ticks.js';
 
 /** In CSS pixels: room for the numbers at the axes, and for the colour bar with its numbers. */
 const margin = { left: 38, right: 66, top: 6, bottom: 22 };
-const bar = { gap: 12, width: 12 };
+const strip = { gap: 12, width: 12 };
 const tallest = 250;
 
 /**
@@ -24,6 +24,7 @@ class ImagePlot extends DenseElement {
     range: { attribute: false },
     axes: { attribute: false },
     mark: { attribute: false },
+    bar: { attribute: false },
     label: {},
     width: { state: true },
   };
@@ -52,6 +53,8 @@ class ImagePlot extends DenseElement {
     this.axes = { x: [0, 0], y: [0, 0] };
     /** @type {{ row: number, column: number } | null} */
     this.mark = null;
+    /** whether the colour bar is there */
+    this.bar = true;
     this.label = '';
     this.width = 0;
     this.themed = new Themed(this, () => this.requestUpdate());
@@ -95,7 +98,7 @@ class ImagePlot extends DenseElement {
     context.strokeStyle = this.themed.colour('--line-strong');
     context.strokeRect(box.x - 0.5, box.y - 0.5, box.width + 1, box.height + 1);
     this.#drawAxes(context, box);
-    this.#drawBar(context, box);
+    if (this.bar) this.#drawBar(context, box);
     if (this.mark) this.#drawMark(context, box, this.mark);
   }
 
@@ -136,17 +139,17 @@ class ImagePlot extends DenseElement {
   /** @param {CanvasRenderingContext2D} context @param {ImagePlot['box']} box */
   #drawBar(context, box) {
     const colours = Uint8Array.from({ length: 256 }, (_, index) => 255 - index);
-    const strip = { data: colours, width: 1, height: 256, channels: /** @type {1} */ (1) };
-    const x = box.x + box.width + bar.gap;
+    const ladder = { data: colours, width: 1, height: 256, channels: /** @type {1} */ (1) };
+    const x = box.x + box.width + strip.gap;
     const [from, to] = this.range;
-    const image = paint(strip, whole(strip), this.colours);
-    drawScaled(context, image, { x, y: box.y, width: bar.width, height: box.height }, false);
-    context.strokeRect(x - 0.5, box.y - 0.5, bar.width + 1, box.height + 1);
+    const image = paint(ladder, whole(ladder), this.colours);
+    drawScaled(context, image, { x, y: box.y, width: strip.width, height: box.height }, false);
+    context.strokeRect(x - 0.5, box.y - 0.5, strip.width + 1, box.height + 1);
     context.textAlign = 'left';
     context.textBaseline = 'middle';
     for (const tick of ticksBetween(from, to, Math.max(2, box.height / 36))) {
       const y = to > from ? box.y + ((to - tick) / (to - from)) * box.height : box.y;
-      context.fillText(formatNumber(tick), x + bar.width + 5, y);
+      context.fillText(formatNumber(tick), x + strip.width + 5, y);
     }
   }
 

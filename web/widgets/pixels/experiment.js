@@ -3,7 +3,7 @@ import { sampleChunks, sampleClasses, sampleLabels } from '../../sample-set.js';
 /**
  * The experiment on dividing by 255: one small network, the same images, the same initial weights, the same
  * order; only what goes in differs. Samples come out of the engine's memory as 0…1, so 0…255 is made by a
- * layer in front that multiplies by 255.
+ * layer in front that multiplies by 255 / divisor.
  */
 
 const images = 1000;
@@ -11,20 +11,21 @@ const side = 28;
 const epochs = 30;
 const settings = { units: 32, learningRate: 0.001, seed: 1 };
 
-/** @typedef {'bytes' | 'shares'} Variant inputs 0…255, or 0…1 */
+/** @typedef {'bytes' | 'shares'} Variant inputs 0…255, or these divided: 0…1 for 255 */
 
-/** @type {Variant[]} */
+/** In the order in which they are trained. @type {Variant[]} */
 export const variants = ['bytes', 'shares'];
 export const experiment = { images, epochs, ...settings };
 
 /**
  * Trains both at the same time, each on 1 000 images, measured on another 1 000.
  * @param {any} dl the package
+ * @param {number} divisor above 0, of the second variant
  * @param {(variant: Variant, logs: Record<string, number>) => void} onEpoch
  * @param {AbortSignal} signal
  * @returns {Promise<void>}
  */
-export async function runExperiment(dl, onEpoch, signal) {
+export async function runExperiment(dl, divisor, onEpoch, signal) {
   const set = await dl.imageDataset({ width: side, height: side, channels: 1 });
   /** @type {any[]} what the engine holds until the end */
   const held = [set];
@@ -41,7 +42,7 @@ export async function runExperiment(dl, onEpoch, signal) {
       return chosen;
     };
     const data = { training: await part(0), validation: await part(images) };
-    const models = await Promise.all(variants.map((variant) => build(dl, variant)));
+    const models = await Promise.all([build(dl, 255), build(dl, 255 / divisor)]);
     held.push(...models);
     signal.addEventListener('abort', () => {
       for (const model of models) model.stopTraining();
@@ -65,14 +66,14 @@ export async function runExperiment(dl, onEpoch, signal) {
   }
 }
 
-/** @param {any} dl @param {Variant} variant */
-async function build(dl, variant) {
+/** @param {any} dl @param {number} top the network's inputs are 0…top */
+async function build(dl, top) {
   const { layers } = dl;
   const model = await dl.sequential({
     seed: settings.seed,
     layers: [
       layers.flatten({ inputShape: [side, side, 1] }),
-      ...(variant === 'bytes' ? [layers.rescaling({ scale: 255 })] : []),
+      ...(top === 1 ? [] : [layers.rescaling({ scale: top })]),
       layers.dense({ units: settings.units, activation: 'relu' }),
       layers.dense({ units: sampleClasses, activation: 'softmax' }),
     ],

@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import { t } from '../../languages/index.js';
 import { base } from '../../styles/controls.js';
-import { DenseElement } from '../../widgets/element.js';
+import { DenseElement } from '../element.js';
 import { paint, whole } from './paint.js';
 import { levelWithin } from './picture.js';
 
@@ -52,6 +52,11 @@ class PictureMap extends DenseElement {
     this.picture = /** @type {import('./picture.js').Picture} */ (/** @type {unknown} */ (null));
     this.viewport = /** @type {import('./viewport.js').Viewport} */ (/** @type {unknown} */ (null));
     this.follow = () => this.#frame();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    if (this.hasUpdated) this.viewport.addEventListener('change', this.follow);
   }
 
   firstUpdated() {

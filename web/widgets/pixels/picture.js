@@ -5,9 +5,9 @@ import { eachRow } from './slices.js';
  * @typedef {{ data: Uint8Array, width: number, height: number, channels: 1 | 3 }} Pixels
  * A picture to look at. `grey` and `colours` begin with the picture itself; each further level has half the
  * rows and columns of the one before, for looking at it from afar. `counts` says how many pixels have each
- * grey value.
+ * grey value; `example` is the id of the example it is, '' for a file of the learner's.
  * @typedef {{
- *   name: string, format: string, width: number, height: number, coloured: boolean,
+ *   name: string, example: string, format: string, width: number, height: number, coloured: boolean,
  *   grey: Pixels[], colours: Pixels[], counts: Uint32Array
  * }} Picture
  */
@@ -18,15 +18,17 @@ const smallestLevel = 64;
  * Decodes a file in the engine and makes it ready to be looked at from every distance.
  * @param {any} dl the package
  * @param {File} file
+ * @param {string} [example] which example it is
  * @returns {Promise<Picture>}
  * @throws 'photo.png: …reason'
  */
-export async function openPicture(dl, file) {
+export async function openPicture(dl, file, example = '') {
   const colours = await dl.images.decode(file, { channels: 3 });
   const grey = await dl.images.decode(file, { channels: 1 });
   const { width, height, original } = grey;
   return {
     name: file.name,
+    example,
     format: original.format,
     width,
     height,

@@ -1,6 +1,6 @@
 import { css, html, svg } from 'lit';
 import { base } from '../../styles/controls.js';
-import { DenseElement } from '../../widgets/element.js';
+import { DenseElement } from '../element.js';
 
 const height = 60;
 
