@@ -29,6 +29,8 @@ class LessonRoom extends DenseElement {
     /** @type {import('./chapters/index.js').Shared} */
     this.shared = { picture: null };
     this.progress = new Progress(slugs);
+    /** whether something was solved before the page was opened */
+    this.returning = this.progress.solved.size > 0;
     this.progress.addEventListener('change', () => this.requestUpdate());
     this.reading = new Reading(this, slugs);
   }
@@ -70,7 +72,7 @@ class LessonRoom extends DenseElement {
   #resume() {
     const { solved } = this.progress;
     const index = chapters.findIndex(({ slug }) => !solved.has(slug));
-    if (solved.size === 0 || index < 0) return nothing;
+    if (!this.returning || index < 0) return nothing;
     const title = `${index + 1}. ${titleOf(index)}`;
     return html`<a class="button primary resume" href="#lesson/${chapters[index].slug}"
       >${t('lesson.resume', { title })}</a

@@ -143,7 +143,7 @@ class LessonQuestion extends DenseElement {
       <div>
         <p class="task">${prose(t(`lesson.chapter.${slug}.task.${index + 1}`), formulas)}</p>
         <div role="status">
-          ${now && hasText(key) ? html`<p class="now">${prose(t(key, now), formulas)}</p>` : nothing}
+          ${!done && now && hasText(key) ? html`<p class="now">${prose(t(key, now), formulas)}</p>` : nothing}
         </div>
       </div>
     </li>`;

@@ -6,7 +6,7 @@ export const roomStyle = [
   room,
   css`
     :host {
-      --lesson-top: 64px;
+      --lesson-top: 57px;
     }
 
     .page {
@@ -70,7 +70,7 @@ export const roomStyle = [
 
     @media (max-width: 1099px) {
       :host {
-        --lesson-top: 112px;
+        --lesson-top: 105px;
       }
 
       .page {
