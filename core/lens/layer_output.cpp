@@ -14,15 +14,17 @@ Shape layer_output_shape(Sequential& model, const Dataset& data, Index layer) {
   return network.shape_after(static_cast<std::size_t>(layer));
 }
 
-void layer_output(Sequential& model, const Dataset& data, Index layer, const TakeRows& take) {
-  layer_output_shape(model, data, layer);
+void layer_outputs(Sequential& model, const Dataset& data, std::span<const Index> layers,
+                   const TakeLayerRows& take) {
+  for (const Index layer : layers) layer_output_shape(model, data, layer);
   Network& network = model.network();
   // As numbers: a Flatten before the first dense layer then has an output, too.
   Batches batches(data, samples_at_a_time(data.samples().features()));
   network.reserve(batches.batch_size());
   while (batches.next()) {
     model.infer(batches);
-    take(batches.first(), network.output_of(static_cast<std::size_t>(layer)));
+    for (std::size_t i = 0; i < layers.size(); ++i)
+      take(i, batches.first(), network.output_of(static_cast<std::size_t>(layers[i])));
   }
 }
 

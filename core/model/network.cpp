@@ -76,13 +76,17 @@ void Network::build_layer(std::size_t index, const Shape& input) {
 void Network::collect_parameters() {
   trainable_.clear();
   regularized_.clear();
+  stopping_.clear();
   first_trainable_ = layers_.size();
   for (std::size_t i = 0; i < shapes_.size(); ++i) {
     for (const Parameter& parameter : layers_[i]->parameters()) {
       if (!parameter.trainable()) continue;
       first_trainable_ = std::min(first_trainable_, i);
       trainable_.push_back({parameter.value, parameter.gradient});
-      if (parameter.regularizer.active()) regularized_.push_back(parameter);
+      if (!parameter.regularizer.active()) continue;
+      regularized_.push_back(parameter);
+      if (parameter.regularizer.stop_at_zero)
+        stopping_.push_back({parameter, std::vector<Real>(parameter.value.size())});
     }
   }
 }
@@ -118,6 +122,20 @@ double Network::penalty() const {
 
 void Network::add_penalty_gradients() {
   for (const Parameter& p : regularized_) p.regularizer.add_gradient(p.value, p.gradient);
+}
+
+void Network::add_training_penalty_gradients() {
+  for (const Parameter& p : regularized_)
+    if (!p.regularizer.stop_at_zero) p.regularizer.add_gradient(p.value, p.gradient);
+}
+
+void Network::before_step() {
+  for (Stopping& s : stopping_) std::ranges::copy(s.parameter.value, s.before.begin());
+}
+
+void Network::after_step(double rate) {
+  for (const Stopping& s : stopping_)
+    s.parameter.regularizer.move_towards_zero(s.before, s.parameter.value, static_cast<Real>(rate));
 }
 
 void Network::reserve(Index samples) {

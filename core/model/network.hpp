@@ -43,8 +43,14 @@ class Network {
 
   /// Σ of the parameters' regularization penalties; and adding their derivatives.
   double penalty() const;
-  bool has_penalty() const { return !regularized_.empty(); }
   void add_penalty_gradients();
+
+  /// What training does with the penalties. Most go into the gradients; those that stop at zero
+  /// move the weights once the optimizer has, and look at them before it does.
+  bool has_penalty_gradients() const { return regularized_.size() > stopping_.size(); }
+  void add_training_penalty_gradients();
+  void before_step();
+  void after_step(double rate);
 
   /// Makes room for batches of up to `samples`; smaller ones then allocate nothing.
   void reserve(Index samples);
@@ -93,6 +99,11 @@ class Network {
   std::vector<Shape> shapes_;
   std::vector<ParameterSpan> trainable_;
   std::vector<Parameter> regularized_;
+  struct Stopping {
+    Parameter parameter;
+    std::vector<Real> before;  // its values before the optimizer's step
+  };
+  std::vector<Stopping> stopping_;   // those of regularized_ that stop at zero
   std::size_t first_trainable_ = 0;  // nothing before it needs a gradient
   Index reserved_ = 0;
   std::vector<Matrix> outputs_, gradients_;  // one a layer, [reserved, features]

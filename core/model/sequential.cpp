@@ -126,15 +126,17 @@ void Sequential::forward_batch(const Inputs& x, ConstMatrixView y, std::span<con
 }
 
 void Sequential::update_weights() {
-  const std::optional<double> rate = optimizer_->plain_descent_rate();
-  if (rate && !network_.has_penalty()) {
-    network_.descend(static_cast<Real>(*rate));
+  const double rate = optimizer_->learning_rate();
+  network_.before_step();
+  if (optimizer_->plain_descent_rate() && !network_.has_penalty_gradients()) {
+    network_.descend(static_cast<Real>(rate));
     optimizer_->count_step();
-    return;
+  } else {
+    network_.backward();
+    network_.add_training_penalty_gradients();
+    optimizer_->step(network_.trainable());
   }
-  network_.backward();
-  network_.add_penalty_gradients();
-  optimizer_->step(network_.trainable());
+  network_.after_step(rate);
 }
 
 MatrixView Sequential::infer(const Inputs& x) {

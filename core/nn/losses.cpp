@@ -34,6 +34,12 @@ Real mean_squared_error(RowIn t, RowIn p, RowOut g) {
   return (p - t).square().mean();
 }
 
+// TensorFlow Playground's, for one output: ½(p − t)².
+Real half_squared_error(RowIn t, RowIn p, RowOut g) {
+  g = (p - t) / static_cast<Real>(p.size());
+  return Real(0.5) * (p - t).square().mean();
+}
+
 Real mean_absolute_error(RowIn t, RowIn p, RowOut g) {
   g = (p - t).sign() / static_cast<Real>(p.size());
   return (p - t).abs().mean();
@@ -181,6 +187,7 @@ const std::vector<Loss>& Loss::all() {
   using enum Targets;
   static const std::vector<Loss> losses = {
       {"mean_squared_error", values, &each_sample<mean_squared_error>},
+      {"half_squared_error", values, &each_sample<half_squared_error>},
       {"mean_absolute_error", values, &each_sample<mean_absolute_error>},
       {"huber", values, &each_sample<huber>},
       {"log_cosh", values, &each_sample<log_cosh>},

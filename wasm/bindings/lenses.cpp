@@ -18,6 +18,7 @@ namespace {
 using emscripten::val;
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(ArrayValue)
+EMSCRIPTEN_DECLARE_VAL_TYPE(ArrayList)
 EMSCRIPTEN_DECLARE_VAL_TYPE(ComponentsValue)
 
 Shape with_samples(Index samples, Shape shape) {
@@ -79,17 +80,41 @@ ArrayValue occlusion_of(Sequential& model, const Dataset& data, const std::strin
   return ArrayValue(result.value());
 }
 
+std::vector<Result> outputs_of(Sequential& model, const Dataset& data,
+                               std::span<const Index> layers) {
+  data.samples().check_finite("x");
+  std::vector<Result> results;
+  for (const Index layer : layers)
+    results.emplace_back(with_samples(data.size(), layer_output_shape(model, data, layer)));
+  layer_outputs(model, data, layers, [&](std::size_t which, Index first, ConstMatrixView rows) {
+    results[which].take(first, rows);
+  });
+  return results;
+}
+
 ArrayValue layer_output_of(Sequential& model, const Dataset& data, const std::string& options) {
   const Json json = Json::parse(options);
   Config config("layerOutput", json);
   const auto layer = static_cast<Index>(config.integer("layer", required, at_least(0)));
   config.finish();
-  data.samples().check_finite("x");
-  const Shape shape = layer_output_shape(model, data, layer);
-  Result result(with_samples(data.size(), shape));
-  layer_output(model, data, layer,
-               [&](Index first, ConstMatrixView rows) { result.take(first, rows); });
-  return ArrayValue(result.value());
+  return ArrayValue(outputs_of(model, data, {&layer, 1})[0].value());
+}
+
+ArrayList layer_outputs_of(Sequential& model, const Dataset& data, const std::string& options) {
+  const Json json = Json::parse(options);
+  Config config("layerOutputs", json);
+  const auto asked = config.integers("layers", at_least(0));
+  config.finish();
+  std::vector<Index> layers;
+  if (asked)
+    layers.assign(asked->begin(), asked->end());
+  else
+    for (std::size_t i = 0; i < model.network().layers().size(); ++i)
+      layers.push_back(static_cast<Index>(i));
+  val list = val::array();
+  for (const Result& result : outputs_of(model, data, layers))
+    list.call<void>("push", result.value());
+  return ArrayList(list);
 }
 
 ComponentsValue pca(const Samples& samples, const std::string& options) {
@@ -111,6 +136,7 @@ ComponentsValue pca(const Samples& samples, const std::string& options) {
 
 EMSCRIPTEN_BINDINGS(lenses) {
   emscripten::register_type<ArrayValue>("{ data: Float32Array, shape: number[] }");
+  emscripten::register_type<ArrayList>("{ data: Float32Array, shape: number[] }[]");
   emscripten::register_type<ComponentsValue>(
       "{ data: Float32Array, shape: number[], explainedVarianceRatio: number[] }");
   emscripten::function(
@@ -120,6 +146,8 @@ EMSCRIPTEN_BINDINGS(lenses) {
                        guarded<"the covered images; ask for fewer at a time", occlusion_of>);
   emscripten::function("layerOutput(model, data, options)",
                        guarded<"the outputs; ask for fewer samples at a time", layer_output_of>);
+  emscripten::function("layerOutputs(model, data, options)",
+                       guarded<"the outputs; ask for fewer samples at a time", layer_outputs_of>);
   emscripten::function("pca(data, options)", guarded<"the covariance; use fewer features", pca>);
 }
 

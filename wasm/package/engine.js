@@ -29,6 +29,12 @@ import { Trainer } from './trainer.js';
  * @property {string} version
  * @property {number} heapBytes  the memory that the engine holds
  *
+ * @typedef {object} SyntheticData
+ * @property {Float32Array} points  row by row, about −6 … 6
+ * @property {number[]} shape  [samples, 2]
+ * @property {Float32Array} targets  one for each point: its class, or a number
+ * @property {number} classes  0 where targets are numbers
+ *
  * @typedef {object} Components
  * @property {Float32Array} data  row by row
  * @property {number[]} shape  [samples, components]
@@ -113,6 +119,22 @@ export class Engine {
     const file = bytesOf(bytes);
     if (!file) throw new Error('readIDX: bytes must be a Uint8Array or an ArrayBuffer.');
     return tensorOf(/** @type {any} */ (this.#module.readIdx(file)));
+  }
+
+  /**
+   * Points of the plane, in random order, with a class or a number for each. The data sets of
+   * TensorFlow Playground, by its own formulas: 'circle', 'xor', 'gauss', 'spiral' (classes 0 and 1),
+   * 'regPlane', 'regGauss' (numbers from −1 to 1); and 'moons' (2 classes), 'checkerboard' (2 or
+   * more), 'rings', 'blobs', 'spirals' (3, or 2 and more).
+   * @param {string} name
+   * @param {{ samples?: number, noise?: number, seed?: number, classes?: number }} [options]
+   *   samples (500; 1200 where targets are numbers); noise (0), up to 0.5 in Playground; seed (0);
+   *   classes, up to 100, where the set comes in several numbers of them
+   * @returns {SyntheticData}
+   * @throws for an unknown name and for options that make no sense
+   */
+  synthetic(name, options = {}) {
+    return asked(() => this.#module.synthetic(String(name), optionsText(options)));
   }
 
   /**

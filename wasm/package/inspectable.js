@@ -66,15 +66,29 @@ export class Inspectable extends Resource {
   }
 
   /**
-   * @param {'inputGradient' | 'occlusion' | 'layerOutput'} lens
+   * What layers put out for every sample, their activations included: one forward pass for all.
+   * Whoever asks again and again for the same samples makes a tensor of them first.
+   * @param {Inputs} x
+   * @param {{ layers?: readonly number[] }} [options]  which, from 0, as summary().layers counts them
+   *   (all)
+   * @returns {NumberArray[]} one for each, shape [samples, …the layer's outputShape]
+   * @throws as layerOutput
+   */
+  layerOutputs(x, options = {}) {
+    return this.#look('layerOutputs', x, options);
+  }
+
+  /**
+   * @template {'inputGradient' | 'occlusion' | 'layerOutput' | 'layerOutputs'} Lens
+   * @param {Lens} lens
    * @param {Inputs} x @param {object} options
-   * @returns {NumberArray}
+   * @returns {ReturnType<Module[Lens]>}
    */
   #look(lens, x, options) {
     const text = optionsText(options);
     const model = engineObject(this);
     return withDataset(this.#module, lens, x, null, null, (data) =>
-      asked(() => this.#module[lens](model, data, text)),
+      asked(() => /** @type {any} */ (this.#module[lens](model, data, text))),
     );
   }
 }

@@ -2,7 +2,12 @@
 
 import { describe } from './options.js';
 
-/** l1·Σ|w|. @param {{ l1?: number }} [config]  0.01 */
+/**
+ * l1·Σ|w|.
+ * @param {{ l1?: number, stopAtZero?: boolean }} [config]  l1 (0.01); stopAtZero (false): as in
+ *   TensorFlow Playground, each step moves a weight by learning rate · l1 towards 0 after the
+ *   optimizer has moved it, and one that would cross 0 stays 0 (as −0) until it is set anew
+ */
 export const l1 = (config) => describe('L1', config);
 
 /** l2·Σw². @param {{ l2?: number }} [config]  0.01 */

@@ -20,7 +20,7 @@ const height = 132;
  * Curves that grow: `<dl-curves title="Loss" .series=${[{ label, colour, values, format }]}>`. One value an
  * epoch, the first at 1. `colour` is the name of a token. The last values stand beside the title as text,
  * so nothing has to be read off the drawing alone. With `.xs` the values stand over those numbers instead, on
- * a logarithmic axis, and `.mark` is one of them that gets a line.
+ * a logarithmic axis (with `linear` an even one), and `.mark` is one of them that gets a line.
  */
 class Curves extends DenseElement {
   static properties = {
@@ -31,6 +31,7 @@ class Curves extends DenseElement {
     range: { attribute: false },
     xs: { attribute: false },
     mark: { type: Number },
+    linear: { type: Boolean },
   };
 
   static styles = [
@@ -91,10 +92,11 @@ class Curves extends DenseElement {
     this.length = 1;
     /** @type {[number, number] | null} limits of the value axis, or by the data */
     this.range = null;
-    /** @type {number[] | null} above 0 and rising */
+    /** @type {number[] | null} rising; above 0 unless `linear` */
     this.xs = null;
     /** 0 for none */
     this.mark = 0;
+    this.linear = false;
     /** @type {import('uplot') | null} */
     this.plot = null;
     this.themed = new Themed(this, () => this.#rebuild());
@@ -157,6 +159,10 @@ class Curves extends DenseElement {
     ];
   }
 
+  get #logarithmic() {
+    return this.xs !== null && !this.linear;
+  }
+
   /** uPlot is fetched with the first curve: nobody needs it to start. */
   async #rebuild() {
     const { default: UPlot } = await import('uplot');
@@ -185,13 +191,13 @@ class Curves extends DenseElement {
       cursor: { show: false },
       padding: [8, 12, 0, 0],
       scales: {
-        x: this.xs
+        x: this.#logarithmic
           ? { time: false, distr: 3 }
           : { time: false, range: (_, min, max) => [Math.min(1, min), Math.max(2, max)] },
         y: this.range ? { range: this.range } : {},
       },
       axes: [
-        this.xs
+        this.#logarithmic
           ? {
               ...axis,
               grid: { ...axis.grid, filter: wholePowers },
@@ -200,7 +206,7 @@ class Curves extends DenseElement {
               filter: wholePowers,
               values: (_, ticks) => ticks.map((tick) => (tick === null ? '' : powerOfTen(tick))),
             }
-          : { ...axis, size: 22, space: 44, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000] },
+          : { ...axis, size: 22, space: 44, incrs: wholeSteps },
         {
           ...axis,
           size: 40,
@@ -235,6 +241,10 @@ class Curves extends DenseElement {
     ctx.restore();
   }
 }
+
+const wholeSteps = [1, 2, 5]
+  .flatMap((step) => Array.from({ length: 8 }, (_, power) => step * 10 ** power))
+  .sort((a, b) => a - b);
 
 /** Only whole powers of ten have room on a logarithmic axis. @param {unknown} _ @param {number[]} ticks */
 function wholePowers(_, ticks) {

@@ -28,6 +28,7 @@ import play from 'lucide-static/icons/play.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import reset from 'lucide-static/icons/rotate-ccw.svg?raw';
 import scale from 'lucide-static/icons/scale.svg?raw';
+import step from 'lucide-static/icons/skip-forward.svg?raw';
 import stop from 'lucide-static/icons/square.svg?raw';
 import star from 'lucide-static/icons/star.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
@@ -68,6 +69,7 @@ const icons = {
   reset,
   scale,
   star,
+  step,
   stop,
   sun,
   trash,

@@ -1,4 +1,5 @@
+import { controls } from './controls.js';
 import { room } from './room.js';
 
 /** @type {Record<string, import('../../index.js').Text>} */
-export const playground = { ...room };
+export const playground = { ...controls, ...room };

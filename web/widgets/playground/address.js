@@ -1,0 +1,133 @@
+import { features } from './features.js';
+import { activations, defaults, initializers, limits, losses, optimizers } from './settings.js';
+
+/**
+ * An experiment as the part of an address behind "#", in TensorFlow Playground's keys and our further ones, both
+ * ways. An address of the original opens the same experiment here.
+ * @typedef {import('./settings.js').Settings} Settings
+ */
+
+const inRange =
+  (/** @type {number} */ least, /** @type {number} */ most) => (/** @type {string} */ text) => {
+    const value = Number(text);
+    return text.trim() !== '' && value >= least && value <= most ? value : undefined;
+  };
+const whole =
+  (/** @type {number} */ least, /** @type {number} */ most) => (/** @type {string} */ text) => {
+    const value = inRange(least, most)(text);
+    return Number.isInteger(value) ? value : undefined;
+  };
+const oneOf =
+  (/** @type {readonly string[]} */ ...names) =>
+  (/** @type {string} */ text) =>
+    names.find((name) => name.toLowerCase() === text.toLowerCase());
+const yesOrNo = (/** @type {string} */ text) =>
+  text === 'true' ? true : text === 'false' ? false : undefined;
+const word = (/** @type {string} */ text) => (/^[\w.-]+$/.test(text) ? text : undefined);
+
+/** How each key is read; undefined for what makes no sense. @type {Record<string, (text: string) => unknown>} */
+const readers = {
+  problem: oneOf('classification', 'regression'),
+  dataset: word,
+  regDataset: word,
+  noise: inRange(0, 100),
+  percTrainData: inRange(1, 99),
+  batchSize: whole(1, 1e6),
+  seed: (text) => text || undefined,
+  samples: whole(0, 1e5),
+  classes: whole(2, 10),
+  networkShape: shape,
+  activation: oneOf(...activations),
+  loss: oneOf(...losses.classification, ...losses.regression),
+  optimizer: oneOf(...optimizers),
+  learningRate: inRange(1e-12, 1e6),
+  regularization: oneOf('none', 'L1', 'L2'),
+  regularizationRate: inRange(0, 1e6),
+  initializer: oneOf(...initializers),
+  dropout: inRange(0, 0.99),
+  batchNormalization: yesOrNo,
+  showTestData: yesOrNo,
+  discretize: yesOrNo,
+  speed: whole(0, 1e6),
+};
+
+/** @param {string} text "4,2"; "" for no hidden layer */
+function shape(text) {
+  const layers = text === '' ? [] : text.split(',').map(whole(1, limits.neurons));
+  return layers.length > limits.layers || layers.includes(undefined) ? undefined : layers;
+}
+
+/**
+ * @param {string} text "activation=tanh&batchSize=10&…", of this playground or of TensorFlow's
+ * @returns {{ settings: Settings, ignored: string[] }} what is missing or makes no sense has its default; `ignored`
+ *   names the keys whose value made none
+ */
+export function settingsFrom(text) {
+  /** @type {any} */
+  const settings = { ...defaults, features: [...defaults.features], hidden: [] };
+  /** @type {string[]} */
+  const ignored = [];
+  for (const [key, value] of new URLSearchParams(text)) {
+    if (key.endsWith('_hide')) {
+      if (value === 'true') settings.hidden.push(key.slice(0, -'_hide'.length));
+    } else if (features.some(({ name }) => name === key)) {
+      settings.features = withFeature(settings.features, key, value === 'true');
+    } else if (key === 'initZero') {
+      if (value === 'true') settings.initializer = 'zeros';
+    } else if (key in readers) {
+      const read = readers[key](value);
+      if (read === undefined) ignored.push(key);
+      else settings[key] = read;
+    }
+  }
+  if (settings.features.length === 0) settings.features = [...defaults.features];
+  return { settings, ignored };
+}
+
+/**
+ * @param {readonly string[]} names @param {string} name @param {boolean} wanted
+ * @returns {any[]} in the order of `features`
+ */
+export function withFeature(names, name, wanted) {
+  return features
+    .map((feature) => feature.name)
+    .filter((other) => (other === name ? wanted : names.includes(other)));
+}
+
+/**
+ * @param {Settings} settings
+ * @returns {string} TensorFlow Playground's keys all, so that it reads the address too; ours where they are not as
+ *   the original has it
+ */
+export function addressOf(settings) {
+  const { features: chosen, hidden, networkShape, initializer, ...rest } = settings;
+  const original = [
+    'activation',
+    'regularization',
+    'batchSize',
+    'dataset',
+    'regDataset',
+    'learningRate',
+  ];
+  original.push(
+    'regularizationRate',
+    'noise',
+    'seed',
+    'showTestData',
+    'discretize',
+    'percTrainData',
+    'problem',
+  );
+  const address = new URLSearchParams();
+  for (const [key, value] of Object.entries(rest)) {
+    const usual = defaults[/** @type {keyof Settings} */ (key)];
+    if (original.includes(key) ? !(key === 'regularization' && value === 'none') : value !== usual)
+      address.set(key, String(value));
+  }
+  address.set('networkShape', networkShape.join(','));
+  for (const { name } of features) address.set(name, String(chosen.includes(name)));
+  if (initializer === 'zeros') address.set('initZero', 'true');
+  else if (initializer !== defaults.initializer) address.set('initializer', initializer);
+  for (const control of hidden) address.set(`${control}_hide`, 'true');
+  return address.toString().replaceAll('%2C', ',');
+}

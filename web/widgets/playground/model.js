@@ -1,0 +1,138 @@
+import { defaults } from './settings.js';
+
+/**
+ * @typedef {import('./settings.js').Settings} Settings
+ * What a network ends with, and how the targets must be given to its loss.
+ * @typedef {object} Head
+ * @property {number} units
+ * @property {string} activation
+ * @property {string} loss as the package calls it
+ * @property {'signs' | 'classes' | 'values'} targets −1 and +1, class indices, or numbers as they are
+ */
+
+/** In the order of the columns that are drawn: 'hidden1', 'hidden2', …, 'output'. @param {number} hidden */
+export function layerNames(hidden) {
+  return [...Array.from({ length: hidden }, (_, index) => `hidden${index + 1}`), 'output'];
+}
+
+/**
+ * TensorFlow Playground ends with tanh for two classes, linear for regression, both under ½(ŷ − y)². With
+ * cross-entropy the end is a sigmoid, with more classes it is softmax.
+ * @param {Settings} settings
+ * @param {number} classes of the data; 0 for regression
+ * @returns {Head}
+ */
+export function headOf({ loss }, classes) {
+  if (classes === 0)
+    return {
+      units: 1,
+      activation: 'linear',
+      loss: loss === 'crossentropy' ? defaults.loss : loss,
+      targets: 'values',
+    };
+  if (classes > 2)
+    return {
+      units: classes,
+      activation: 'softmax',
+      loss: 'sparseCategoricalCrossentropy',
+      targets: 'classes',
+    };
+  if (loss === 'crossentropy')
+    return { units: 1, activation: 'sigmoid', loss: 'binaryCrossentropy', targets: 'classes' };
+  return { units: 1, activation: 'tanh', loss, targets: 'signs' };
+}
+
+/**
+ * The network of the settings, compiled.
+ * @param {any} dl the package
+ * @param {Settings} settings
+ * @param {number} inputs
+ * @param {Head} head
+ * @returns {Promise<any>} the model
+ */
+export async function makeModel(dl, settings, inputs, head) {
+  const { layers } = dl;
+  const names = layerNames(settings.networkShape.length);
+  const common = { ...startOf(dl, settings), kernelRegularizer: regularizerOf(dl, settings) };
+  const hidden = settings.networkShape.flatMap((units, index) => [
+    layers.dense({
+      name: names[index],
+      units,
+      activation: settings.activation,
+      ...(index === 0 ? { inputShape: [inputs] } : {}),
+      ...common,
+    }),
+    ...(settings.batchNormalization ? [layers.batchNormalization()] : []),
+    ...(settings.dropout > 0 ? [layers.dropout({ rate: settings.dropout })] : []),
+  ]);
+  const output = layers.dense({
+    name: 'output',
+    units: head.units,
+    activation: head.activation,
+    ...(hidden.length === 0 ? { inputShape: [inputs] } : {}),
+    ...common,
+  });
+  const model = await dl.sequential({ seed: seedOf(settings.seed), layers: [...hidden, output] });
+  await compile(dl, model, settings, head);
+  return model;
+}
+
+/**
+ * Optimizer, loss and metrics; again when the learning rate changes.
+ * @param {any} dl @param {any} model @param {Settings} settings @param {Head} head
+ */
+export function compile(dl, model, settings, head) {
+  return model.compile({
+    optimizer: optimizerOf(dl, settings),
+    loss: head.loss,
+    // The loss that is shown is free of the penalty on weights, as in the original.
+    metrics: head.loss === 'halfSquaredError' ? ['meanSquaredError'] : [],
+  });
+}
+
+/**
+ * The loss as it is shown, of what `evaluate` gave.
+ * @param {number[]} figures @param {Head} head
+ */
+export function shownLoss([loss, meanSquaredError], head) {
+  return head.loss === 'halfSquaredError' ? meanSquaredError / 2 : loss;
+}
+
+/** @param {any} dl @param {Settings} settings */
+function optimizerOf({ train }, { optimizer, learningRate }) {
+  if (optimizer === 'momentum') return train.sgd(learningRate, { momentum: 0.9 });
+  if (optimizer === 'nesterov') return train.sgd(learningRate, { momentum: 0.9, nesterov: true });
+  return train[optimizer](learningRate);
+}
+
+/** @param {any} dl @param {Settings} settings */
+function startOf({ initializers }, { initializer }) {
+  if (initializer === 'playground')
+    return {
+      kernelInitializer: initializers.randomUniform({ minval: -0.5, maxval: 0.5 }),
+      biasInitializer: initializers.constant({ value: 0.1 }),
+    };
+  return { kernelInitializer: initializer };
+}
+
+/**
+ * The original subtracts rate·w after a step, which is a penalty of rate/2·w²; for L1 it stops at 0.
+ * @param {any} dl @param {Settings} settings
+ */
+function regularizerOf({ regularizers }, { regularization, regularizationRate: rate }) {
+  if (regularization === 'none' || rate === 0) return null;
+  return regularization === 'L1'
+    ? regularizers.l1({ l1: rate, stopAtZero: true })
+    : regularizers.l2({ l2: rate / 2 });
+}
+
+/**
+ * A whole number for the engine out of any text: FNV-1a (Fowler, Noll and Vo), 32 bits.
+ * @param {string} text
+ */
+export function seedOf(text) {
+  let hash = 0x811c9dc5;
+  for (const character of text)
+    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
+}

@@ -1,0 +1,370 @@
+import { syntheticData } from './data.js';
+import { compile, headOf, layerNames, makeModel, shownLoss } from './model.js';
+
+/**
+ * @typedef {import('./data.js').PlayData} PlayData
+ * @typedef {import('./model.js').Head} Head
+ * @typedef {import('./settings.js').Settings} Settings
+ * @typedef {{ data: Float32Array, shape: number[] }} NumberArray
+ *
+ * What is in the engine for one experiment.
+ * @typedef {object} Net
+ * @property {any} model @property {any} trainer
+ * @property {Head} head
+ * @property {PlayData} data
+ * @property {string[]} inputs their names
+ * @property {number} cut so many samples are trained on, the rest measures
+ * @property {{ x: any, y: any }} training @property {{ x: any, y: any }} test tensors
+ * @property {{ side: number, values: Float32Array, tensor: any } | null} coarse where neurons are looked at
+ * @property {{ side: number, tensor: any } | null} fine where the answer is
+ * @property {number[]} drawn which of the model's layers are drawn, the output the last
+ *
+ * What is seen at one moment of a training.
+ * @typedef {object} Frame
+ * @property {number} epoch
+ * @property {number} trainLoss @property {number} testLoss
+ * @property {Record<string, NumberArray>} weights by name: 'hidden1/kernel' [inputs, units], 'hidden1/bias', …
+ * @property {{ side: number, layers: NumberArray[] } | null} maps every drawn layer's outputs over the plane,
+ *   [side², units], the output's too
+ * @property {{ side: number, answer: NumberArray } | null} plane the network's answer, [side², units]
+ */
+
+/** So many numbers may all heat maps of a frame have together. */
+const mapBudget = 1 << 17;
+const coarsest = 8;
+const finest = 32;
+const fineSide = 100;
+/** Milliseconds of training a frame where it goes as fast as it can. */
+const fastSlice = 10;
+const mostPoints = 1000;
+
+/** Settings that do not touch what is in the engine. */
+const onlySeen = ['showTestData', 'discretize', 'speed', 'hidden'];
+
+/**
+ * One experiment: settings on one side, the engine on the other. Whatever changes, `use` brings the engine in line;
+ * `play` trains frame by frame. Nothing blocks: while a frame is drawn the worker is at the next one.
+ * Events: `change` (settings, state or data), `frame` (something new is to be seen), `restart` (a new network).
+ */
+export class Session extends EventTarget {
+  /** @type {Settings | null} */
+  settings = null;
+  /** @type {Net | null} */
+  net = null;
+  /** @type {Frame | null} */
+  frame = null;
+  /** The losses of the frames so far, thinned out. */
+  history = emptyHistory();
+  running = false;
+  /** Why the engine refused the last settings. */
+  error = '';
+
+  #engine;
+  #source;
+  /** What was asked of the engine runs one after the other. @type {Promise<unknown>} */
+  #queue = Promise.resolve();
+  #turn = 0;
+  #disposed = false;
+
+  /**
+   * @param {import('../../engine.js').Engine} engine
+   * @param {(dl: any, settings: Settings) => Promise<PlayData>} [source] where the samples come from
+   */
+  constructor(engine, source = syntheticData) {
+    super();
+    this.#engine = engine;
+    this.#source = source;
+  }
+
+  /**
+   * Takes settings into force: a new network where they ask for one, else only what is new.
+   * @param {Settings} settings
+   */
+  use(settings) {
+    const before = this.settings;
+    this.settings = settings;
+    this.#say('change');
+    const changed = before
+      ? Object.keys(settings).filter((key) =>
+          different(before, settings, /** @type {keyof Settings} */ (key)),
+        )
+      : ['problem'];
+    if (changed.every((key) => onlySeen.includes(key))) return this.#say('frame');
+    if (changed.every((key) => key === 'learningRate' || onlySeen.includes(key)))
+      return this.#recompile();
+    return this.restart();
+  }
+
+  /** A new network with the weights that the seed gives, at epoch 0; data are made anew, too. */
+  restart() {
+    const turn = ++this.#turn;
+    return this.#enqueue(async () => {
+      if (turn !== this.#turn || !this.settings) return;
+      const dl = await this.#engine.ready;
+      try {
+        const net = await makeNet(dl, this.settings, await this.#source(dl, this.settings));
+        await disposeNet(this.net);
+        this.net = net;
+        this.error = '';
+        this.history = emptyHistory();
+        this.frame = await look(net, 0);
+        this.#remember();
+        this.#say('restart');
+        this.#say('frame');
+      } catch (error) {
+        this.error = error instanceof Error ? error.message : String(error);
+        this.running = false;
+      }
+      this.#say('change');
+    });
+  }
+
+  play() {
+    if (this.running) return;
+    this.running = true;
+    this.#say('change');
+    this.#loop();
+  }
+
+  pause() {
+    if (!this.running) return;
+    this.running = false;
+    this.#say('change');
+  }
+
+  /** One epoch. */
+  step() {
+    this.pause();
+    return this.#advance({ epochs: 1 });
+  }
+
+  /** Back to the beginning, with the same seed. */
+  reset() {
+    this.pause();
+    return this.restart();
+  }
+
+  /**
+   * Puts one weight to another value, and shows what comes of it.
+   * @param {string} name such as 'hidden1/kernel'
+   * @param {number} at
+   * @param {number} value
+   */
+  setWeight(name, at, value) {
+    return this.ask(async (net) => {
+      const weights = await net.model.getWeights();
+      const array = weights.find((/** @type {{ name: string }} */ weight) => weight.name === name);
+      if (!array) return;
+      array.data[at] = value;
+      await net.model.setWeights(weights);
+      this.frame = await look(net, this.frame?.epoch ?? 0);
+      this.#say('frame');
+    });
+  }
+
+  /**
+   * Runs work on the network while it rests between two epochs, in turn with everything else.
+   * @template T
+   * @param {(net: Net, dl: any) => Promise<T>} work
+   * @returns {Promise<T | undefined>} undefined where there is no network
+   */
+  ask(work) {
+    return this.#enqueue(async () =>
+      this.net ? work(this.net, await this.#engine.ready) : undefined,
+    );
+  }
+
+  dispose() {
+    this.#disposed = true;
+    this.running = false;
+    this.#turn++;
+    return this.#enqueue(async () => {
+      await disposeNet(this.net);
+      this.net = null;
+    });
+  }
+
+  async #loop() {
+    while (this.running && !this.#disposed) {
+      const speed = this.settings?.speed ?? 1;
+      const frame = this.#advance(speed > 0 ? { epochs: speed, milliseconds: 100 } : fast);
+      // At most one frame a refresh of the screen, and none while the page is hidden.
+      await Promise.all([frame, new Promise((resolve) => requestAnimationFrame(resolve))]);
+    }
+  }
+
+  /** @param {{ epochs: number, milliseconds?: number }} portion */
+  #advance(portion) {
+    return this.ask(async (net) => {
+      // All asked at once: the worker goes through it without waiting for the page in between.
+      const ran = net.trainer.run(portion);
+      const seen = look(net, -1);
+      const [{ epoch, ending }, frame] = await Promise.all([ran, seen]);
+      this.frame = { ...frame, epoch };
+      this.#remember();
+      if (ending) this.pause();
+      this.#say('frame');
+    });
+  }
+
+  #recompile() {
+    return this.ask(async ({ model, head }, dl) => {
+      if (!this.settings) return;
+      const state = await model.getOptimizerState();
+      await compile(dl, model, this.settings, head);
+      await model.setOptimizerState(state);
+    });
+  }
+
+  #remember() {
+    if (!this.frame) return;
+    const { history } = this;
+    history.epochs.push(this.frame.epoch);
+    history.train.push(this.frame.trainLoss);
+    history.test.push(this.frame.testLoss);
+    if (history.epochs.length > mostPoints)
+      this.history = {
+        epochs: thinned(history.epochs),
+        train: thinned(history.train),
+        test: thinned(history.test),
+      };
+  }
+
+  /**
+   * @template T
+   * @param {() => Promise<T>} work
+   * @returns {Promise<T>}
+   */
+  #enqueue(work) {
+    const result = this.#queue.then(work);
+    this.#queue = result.catch(() => {});
+    return result;
+  }
+
+  /** @param {'change' | 'frame' | 'restart'} type */
+  #say(type) {
+    this.dispatchEvent(new Event(type));
+  }
+}
+
+const fast = { epochs: Number.MAX_SAFE_INTEGER, milliseconds: fastSlice };
+
+function emptyHistory() {
+  return {
+    epochs: /** @type {number[]} */ ([]),
+    train: /** @type {number[]} */ ([]),
+    test: /** @type {number[]} */ ([]),
+  };
+}
+
+/** Every second one, and always the last. @param {number[]} values */
+function thinned(values) {
+  return values.filter((_, index) => index % 2 === 0 || index === values.length - 1);
+}
+
+/** @param {Settings} a @param {Settings} b @param {keyof Settings} key */
+function different(a, b, key) {
+  return String(a[key]) !== String(b[key]);
+}
+
+/**
+ * @param {any} dl @param {Settings} settings @param {PlayData} data
+ * @returns {Promise<Net>}
+ */
+async function makeNet(dl, settings, data) {
+  const head = headOf(settings, data.classes.length);
+  const { values, names } = data.inputs(settings);
+  const n = data.targets.length;
+  const cut = Math.max(1, Math.min(n - 1, Math.floor((n * settings.percTrainData) / 100)));
+  const targets =
+    head.targets === 'signs' ? data.targets.map((target) => 2 * target - 1) : data.targets;
+  const part = async (/** @type {number} */ from, /** @type {number} */ to) => ({
+    x: await dl.tensor(values.slice(from * names.length, to * names.length), [
+      to - from,
+      names.length,
+    ]),
+    y: await dl.tensor(targets.slice(from, to), [to - from, 1]),
+  });
+  const [model, training, test] = await Promise.all([
+    makeModel(dl, settings, names.length, head),
+    part(0, cut),
+    part(cut, n),
+  ]);
+  const trainer = await model.trainer(training.x, training.y, {
+    batchSize: settings.batchSize,
+    shuffle: false,
+    terminateOnNan: true,
+  });
+  const neurons = settings.networkShape.reduce((sum, units) => sum + units, head.units);
+  const side = Math.max(coarsest, Math.min(finest, Math.floor(Math.sqrt(mapBudget / neurons))));
+  return {
+    model,
+    trainer,
+    head,
+    data,
+    inputs: names,
+    cut,
+    training,
+    test,
+    coarse: await gridTensor(dl, settings, data, names.length, side),
+    fine: await gridTensor(dl, settings, data, names.length, fineSide),
+    drawn: await drawnLayers(model, settings.networkShape.length),
+  };
+}
+
+/** @param {any} dl @param {Settings} settings @param {PlayData} data @param {number} inputs @param {number} side */
+async function gridTensor(dl, settings, data, inputs, side) {
+  if (!data.grid) return null;
+  const values = data.grid(settings, side);
+  return { side, values, tensor: await dl.tensor(values, [side * side, inputs]) };
+}
+
+/** @param {any} model @param {number} hidden */
+async function drawnLayers(model, hidden) {
+  const { layers } = await model.summary();
+  return layerNames(hidden).map((name) =>
+    layers.findIndex((/** @type {{ name: string }} */ layer) => layer.name === name),
+  );
+}
+
+/** @param {Net | null} net */
+async function disposeNet(net) {
+  if (!net) return;
+  const { trainer, model, training, test, coarse, fine } = net;
+  const held = [
+    trainer,
+    model,
+    training.x,
+    training.y,
+    test.x,
+    test.y,
+    coarse?.tensor,
+    fine?.tensor,
+  ];
+  await Promise.all(held.map((object) => object?.dispose()));
+}
+
+/**
+ * Everything that is to be seen of a network at rest.
+ * @param {Net} net @param {number} epoch
+ * @returns {Promise<Frame>}
+ */
+async function look({ model, head, training, test, coarse, fine, drawn }, epoch) {
+  const [trained, tested, weights, layers, answer] = await Promise.all([
+    model.evaluate(training.x, training.y, { batchSize: 1024 }),
+    model.evaluate(test.x, test.y, { batchSize: 1024 }),
+    model.getWeights(),
+    coarse ? model.layerOutputs(coarse.tensor, { layers: drawn }) : null,
+    fine ? model.predict(fine.tensor, { batchSize: 2048 }) : null,
+  ]);
+  return {
+    epoch,
+    trainLoss: shownLoss(trained, head),
+    testLoss: shownLoss(tested, head),
+    weights: Object.fromEntries(
+      weights.map((/** @type {{ name: string }} */ weight) => [weight.name, weight]),
+    ),
+    maps: coarse ? { side: coarse.side, layers } : null,
+    plane: fine ? { side: fine.side, answer } : null,
+  };
+}
