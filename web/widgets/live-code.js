@@ -119,6 +119,7 @@ class LiveCode extends DenseElement {
 
         input:not([type='checkbox']),
         select {
+          min-width: 44px;
           height: 44px;
           font-size: 16px;
         }

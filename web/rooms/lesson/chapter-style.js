@@ -51,6 +51,7 @@ export const chapterStyle = css`
 
   .text {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space-3);
     max-width: 68ch;
     margin: var(--space-3) 0 var(--space-5);

@@ -3,8 +3,8 @@ import { formatNumber } from '../../languages/index.js';
 import { base } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
 import { Themed } from '../themed.js';
+import { ticksBetween } from '../ticks.js';
 import { drawScaled, paint, whole } from './paint.js';
-import { ticksBetween } from './ticks.js';
 
 /** In CSS pixels: room for the numbers at the axes, and for the colour bar with its numbers. */
 const margin = { left: 38, right: 66, top: 6, bottom: 22 };

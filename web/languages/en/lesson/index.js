@@ -5,6 +5,7 @@ import { multiclass as chapterMulticlass } from './chapters-multiclass.js';
 import { neuron as chapterNeuron } from './chapters-neuron.js';
 import { questions as chapterQuestions } from './chapters-questions.js';
 import { code } from './code.js';
+import { concepts } from './concepts.js';
 import { images } from './images.js';
 import { room } from './room.js';
 import { terms } from './terms.js';
@@ -18,6 +19,7 @@ export const lesson = {
   ...chapterNeuron,
   ...chapterQuestions,
   ...code,
+  ...concepts,
   ...images,
   ...room,
   ...terms,

@@ -10,8 +10,8 @@ export const pixels = {
   steps: [
     {
       element: 'dense-pixels',
-      done: ({ grey, max }) => grey === max,
-      now: ({ row, column, grey }) => ({ row, column, grey }),
+      done: ({ value }) => value === 255,
+      now: ({ row, column, value }) => ({ row, column, value }),
     },
   ],
 };

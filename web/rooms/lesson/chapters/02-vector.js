@@ -6,12 +6,12 @@ export const vector = {
   slug: 'vector',
   height: 360,
   needs: () => import('../../../widgets/lesson/dense-vector.js'),
-  view: ({ picture }) => html`<dense-vector .picture=${picture}></dense-vector>`,
+  view: ({ picture }) => html`<dense-vector example="landscape" .picture=${picture}></dense-vector>`,
   steps: [
     {
       element: 'dense-vector',
-      done: ({ features }) => features === 640 * 480 * 3,
-      now: ({ features }) => ({ n: features }),
+      done: ({ length }) => length > 6_000_000,
+      now: ({ length }) => ({ n: length }),
     },
   ],
 };

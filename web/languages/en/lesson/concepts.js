@@ -1,0 +1,74 @@
+/** @type {Record<string, import('../../index.js').Text>} */
+export const concepts = {
+  'lesson.waiting': 'The engine is starting…',
+  'lesson.epoch': 'Epoch',
+  'lesson.diverged':
+    'The loss is no longer a number: the steps are too large for these data. Press Reset, and take a smaller learning rate or scale the columns.',
+  'lesson.code': 'Keras code: what stands in frames can be changed',
+  'lesson.code.ofLayer': '{what}, layer {n}',
+  'lesson.code.units': 'Neurons (units)',
+  'lesson.code.inputDim': 'Inputs (input_dim)',
+  'lesson.code.activation': 'Activation',
+  'lesson.code.loss': 'Loss',
+  'lesson.code.optimizer': 'Optimizer',
+  'lesson.code.learningRate': 'Learning rate',
+  'lesson.code.epochs': 'Epochs',
+  'lesson.code.batchSize': 'Batch size',
+
+  'lesson.neuron.label': {
+    one: 'A neuron with {n} input, the constant input 1, and the sum',
+    other: 'A neuron with {n} inputs, the constant input 1, and the sum',
+  },
+  'lesson.neuron.x': 'Input x{n}',
+  'lesson.neuron.oneX': 'Input x',
+  'lesson.neuron.w': 'Weight w{n}',
+  'lesson.neuron.oneW': 'Weight w',
+  'lesson.neuron.b': 'Bias b',
+  'lesson.neuron.plot': '{y} over {x}: {n} samples, and what the neuron answers',
+  'lesson.neuron.fit': 'The neuron’s answer over the target, for {n} samples',
+  'lesson.neuron.target': 'target',
+  'lesson.neuron.answer': 'answer',
+
+  'lesson.samples.cars':
+    '50 cars of the 1920s: their speed in metres a second, and how many metres they took to stop. Measured; M. Ezekiel, Methods of Correlation Analysis, 1930.',
+  'lesson.samples.speed': 'speed, m/s',
+  'lesson.samples.distance': 'way to stop, m',
+  'lesson.samples.rings':
+    '23 starts of the space shuttle: degrees above 20 °C, and whether a sealing ring was damaged (1) or not (0). Measured; Dalal, Fowlkes and Hoadley, 1989. The Challenger started at 0 °C, which is −20 here.',
+  'lesson.samples.above20': '°C above 20',
+  'lesson.samples.damage': 'damaged',
+  'lesson.samples.plane':
+    'Made for this page: y = {formula}, plus normal noise of deviation 0.2. Training should find these numbers.',
+  'lesson.samples.sides':
+    'Made for this page: the target is 1 where {formula}, plus a little noise, is above 0.',
+  'lesson.samples.clouds':
+    'Made for this page: three classes of 40 points, spread normally (deviation 0.45) around three centres.',
+  'lesson.samples.ring':
+    'Made for this page: 80 points in a disc and 80 in a ring around it. No straight line divides them.',
+
+  'lesson.data.own': 'Your own data',
+  'lesson.data.rows': { one: '{n} row', other: '{n} rows' },
+  'lesson.data.text': 'Rows of numbers: type, paste, or drop a CSV file here',
+  'lesson.data.example': 'x;y\n1,5;2\n2,5;3,1',
+  'lesson.data.drop': 'Read this table',
+  'lesson.data.use': 'Use these numbers',
+  'lesson.data.file': 'CSV file',
+  'lesson.data.feature': 'Input',
+  'lesson.data.target': 'Target',
+  'lesson.data.scale': 'Scale the inputs',
+  'lesson.data.scaleHelp':
+    'Each input column minus its mean, divided by its spread (standard deviation). Gradient descent cannot take one learning rate for columns of very different size.',
+  'lesson.data.scaled': '{name} is scaled: ({name} − {mean}) / {deviation}.',
+  'lesson.data.yours': { one: 'Your own data: {n} row.', other: 'Your own data: {n} rows.' },
+  'lesson.data.back': 'Back to the data of the page',
+  'lesson.data.empty': 'There are no numbers yet.',
+  'lesson.data.oneColumn': 'There is only one column; it takes at least an input and a target.',
+  'lesson.data.fewRows': 'It takes at least two rows of numbers.',
+  'lesson.data.manyRows': 'There are {n} rows; here at most {most} are read.',
+  'lesson.data.width': 'Line {line} has {n} columns, the first line has {width}.',
+  'lesson.data.noNumber': 'Line {line}, column {column}: “{value}” is not a number.',
+  'lesson.data.missing': 'Line {line}, column {column}: the number is missing.',
+  'lesson.data.noClass':
+    'Line {line}: the target is {value}, but with a sigmoid it has to be 0 or 1, one of the two classes.',
+  'lesson.data.same': 'Input and target are the same column. Choose another target.',
+};
