@@ -32,8 +32,10 @@ export const chapterStyle = css`
   }
 
   .anchor {
+    align-self: center;
     padding: 0 var(--space-1);
-    color: var(--line-control);
+    color: var(--ink-2);
+    font-size: var(--text-l);
     font-weight: 500;
     text-decoration: none;
     opacity: 0;
@@ -121,8 +123,9 @@ export const chapterStyle = css`
   /* What cannot hover shows what it has. */
   @media (hover: none) {
     .anchor {
-      display: inline-block;
       min-width: 44px;
+      line-height: 44px;
+      margin: -11px 0;
       text-align: center;
       opacity: 1;
     }

@@ -81,15 +81,15 @@ class LessonChapter extends DenseElement {
         <span class="no number" aria-hidden="true">${String(this.number).padStart(2, '0')}</span>
         <h2 id="title" tabindex="-1">
           <span class="hidden-text">${t('lesson.number', { n: this.number })}</span> ${title}
-          <a
-            class="anchor"
-            href="#lesson/${chapter.slug}"
-            aria-label=${t('lesson.copy', { title })}
-            title=${t('lesson.copy', { title })}
-            @click=${this.#copy}
-            >#</a
-          >
         </h2>
+        <a
+          class="anchor"
+          href="#lesson/${chapter.slug}"
+          aria-label=${t('lesson.copy', { title })}
+          title=${t('lesson.copy', { title })}
+          @click=${this.#copy}
+          >#</a
+        >
       </header>
       <div class="text">
         ${numbered(`lesson.chapter.${chapter.slug}.text`).map((text) =>

@@ -1,3 +1,5 @@
+/** @typedef {import('lit').ReactiveController} ReactiveController */
+
 /** below the bars of the page, the share of the window where the line that is read is taken to be */
 const eye = 0.3;
 
@@ -8,7 +10,7 @@ const ownWill = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
  * Keeps the address and the place in the text together: an address leads to its chapter, and reading on changes
  * the address. Chapters grow when their widgets are made: the one that was asked for is held in its place until
  * the reader moves.
- * @implements {import('lit').ReactiveController}
+ * @implements {ReactiveController}
  */
 export class Reading {
   /** @param {import('lit').LitElement & { current: string }} host @param {readonly string[]} slugs in their order */

@@ -6,7 +6,8 @@ export const vector = {
   slug: 'vector',
   height: 360,
   needs: () => import('../../../widgets/lesson/dense-vector.js'),
-  view: ({ picture }) => html`<dense-vector example="landscape" .picture=${picture}></dense-vector>`,
+  view: ({ picture }) =>
+    html`<dense-vector example="landscape" .picture=${picture}></dense-vector>`,
   steps: [
     {
       element: 'dense-vector',
