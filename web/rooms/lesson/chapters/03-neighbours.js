@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { formatNumber } from '../../../languages/index.js';
+import { formatNumber, formatPercent } from '../../../languages/index.js';
 
 /** @type {import('./index.js').Chapter} */
 export const neighbours = {
@@ -11,10 +11,19 @@ export const neighbours = {
   steps: [
     {
       element: 'dense-neighbours',
-      done: ({ correlation }) => correlation < 0.5,
-      now: ({ correlation }) => ({
-        correlation: formatNumber(correlation, { maximumFractionDigits: 2 }),
+      done: ({ kept, pixels }) => kept * 10 <= pixels,
+      now: ({ kept, pixels, error }) => ({
+        share: formatPercent(kept / pixels),
+        error: formatNumber(error, { maximumFractionDigits: 1 }),
       }),
+    },
+    {
+      element: 'dense-neighbours',
+      done: ({ correlation }) => correlation !== '' && correlation < 0.5,
+      now: ({ correlation }) =>
+        correlation === ''
+          ? null
+          : { correlation: formatNumber(correlation, { maximumFractionDigits: 2 }) },
     },
   ],
 };

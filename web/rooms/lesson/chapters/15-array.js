@@ -10,7 +10,8 @@ export const array = {
   steps: [
     {
       element: 'dense-array',
-      done: ({ rows }) => rows === 2,
+      done: ({ rows, columns }) => rows === 3 && columns === 4,
+      now: ({ rows, columns }) => ({ rows, columns }),
     },
   ],
 };

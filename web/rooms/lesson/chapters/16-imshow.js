@@ -6,11 +6,11 @@ export const imshow = {
   slug: 'imshow',
   height: 460,
   needs: () => import('../../../widgets/lesson/dense-image-plot.js'),
-  view: ({ picture }) => html`<dense-image-plot .picture=${picture}></dense-image-plot>`,
+  view: ({ picture }) => html`<dense-image-plot nobar .picture=${picture}></dense-image-plot>`,
   steps: [
     {
       element: 'dense-image-plot',
-      done: ({ cmap, colorbar }) => cmap === 'gray' && colorbar,
+      done: ({ cmap, colorbar }) => cmap === 'gray' && colorbar === 1,
     },
   ],
 };

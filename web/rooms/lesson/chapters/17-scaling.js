@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { formatPercent } from '../../../languages/index.js';
 
 /** @type {import('./index.js').Chapter} */
 export const scaling = {
@@ -10,7 +11,12 @@ export const scaling = {
   steps: [
     {
       element: 'dense-scaling',
-      done: ({ bytes, shares }) => shares > bytes,
+      done: ({ trained, bytesAccuracy, sharesAccuracy }) =>
+        trained === 1 && sharesAccuracy > bytesAccuracy,
+      now: ({ trained, bytesAccuracy, sharesAccuracy }) =>
+        trained === 1
+          ? { bytes: formatPercent(bytesAccuracy), shares: formatPercent(sharesAccuracy) }
+          : null,
     },
   ],
 };
