@@ -55,7 +55,7 @@ class DenseVector extends PictureElement {
     this.channel = 0;
     /** @type {Record<string, number> | null} what `dl-trained` said */
     this.training = null;
-    this.viewport = new Viewport();
+    this.viewport = new Viewport({ whole: true });
   }
 
   get title() {
@@ -67,7 +67,6 @@ class DenseVector extends PictureElement {
     super.pictureChanged(picture);
     if (!picture.coloured) this.mode = 'L';
     this.viewport.open(picture);
-    this.viewport.fit();
   }
 
   /** @param {Picture} picture */

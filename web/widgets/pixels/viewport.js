@@ -18,6 +18,12 @@ export class Viewport extends EventTarget {
   /** the scale asked for, before it becomes a whole number */
   #wanted = 1;
 
+  /** @param {{ whole?: boolean }} [options] whole: pictures are opened in full, not where they can be read (false) */
+  constructor({ whole = false } = {}) {
+    super();
+    this.whole = whole;
+  }
+
   get scale() {
     const device = this.#wanted * devicePixelRatio;
     return device < 1 ? this.#wanted : Math.round(device) / devicePixelRatio;
@@ -50,12 +56,12 @@ export class Viewport extends EventTarget {
     };
   }
 
-  /** Another picture: as much of its middle as can be read. @param {{ width: number, height: number }} picture */
+  /** Another picture: all of it, or as much of its middle as can be read. @param {{ width: number, height: number }} picture */
   open({ width, height }) {
     this.picture = { width, height };
     this.#x = width / 2;
     this.#y = height / 2;
-    if (this.#fitting >= legibleScale) this.fit();
+    if (this.whole || this.#fitting >= legibleScale) this.fit();
     else this.read();
   }
 

@@ -34,4 +34,26 @@ export const images = {
   'lesson.images.full.memory': 'Memory of the engine',
   'lesson.images.full.loss': 'Loss',
   'lesson.images.full.accuracy': 'Right on new pictures',
+
+  'lesson.images.neighbours': 'How redundant a picture is',
+  'lesson.images.nth': 'One pixel of so many by so many is kept',
+  'lesson.images.share': 'Share of the pixels that is kept',
+  'lesson.images.right': 'Columns to the right',
+  'lesson.images.below': 'Rows down',
+
+  'lesson.images.array': 'A picture in Python',
+  'lesson.images.top': 'First row',
+  'lesson.images.bottom': 'The row where the slice ends (not included)',
+  'lesson.images.left': 'First column',
+  'lesson.images.end': 'The column where the slice ends (not included)',
+
+  'lesson.images.plot': 'A picture in colour maps',
+  'lesson.images.map': 'Colour map',
+  'lesson.images.bar': 'Colour bar',
+
+  'lesson.images.scaling': 'Numbers before and after dividing',
+  'lesson.images.divisor': 'Divided by',
+
+  'lesson.images.channels': 'The channels of a picture',
+  'lesson.images.channel': 'Channel: 0 is red, 1 green, 2 blue',
 };

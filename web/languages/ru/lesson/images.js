@@ -36,4 +36,26 @@ export const images = {
   'lesson.images.full.memory': 'Память движка',
   'lesson.images.full.loss': 'Функция потерь',
   'lesson.images.full.accuracy': 'Верно на новых',
+
+  'lesson.images.neighbours': 'Сколько в картинке лишнего',
+  'lesson.images.nth': 'Остаётся один пиксель из стольких на столько',
+  'lesson.images.share': 'Доля пикселей, которые остаются',
+  'lesson.images.right': 'Столбцов вправо',
+  'lesson.images.below': 'Строк вниз',
+
+  'lesson.images.array': 'Картинка в Python',
+  'lesson.images.top': 'Первая строка',
+  'lesson.images.bottom': 'Строка, на которой срез кончается (не входит)',
+  'lesson.images.left': 'Первый столбец',
+  'lesson.images.end': 'Столбец, на котором срез кончается (не входит)',
+
+  'lesson.images.plot': 'Картинка в цветовых картах',
+  'lesson.images.map': 'Цветовая карта',
+  'lesson.images.bar': 'Цветовая шкала',
+
+  'lesson.images.scaling': 'Числа до и после деления',
+  'lesson.images.divisor': 'На что делим',
+
+  'lesson.images.channels': 'Каналы картинки',
+  'lesson.images.channel': 'Канал: 0 — красный, 1 — зелёный, 2 — синий',
 };
