@@ -3,109 +3,123 @@
  * @type {Record<string, import('../../index.js').Text>}
  */
 export const questions = {
-  'lesson.chapter.pixels.task.1': 'Go to a pixel that is as bright as any in this picture.',
-  'lesson.chapter.pixels.now.1': 'Row {row}, column {column}: {grey}. The brightest has {max}.',
+  'lesson.chapter.pixels.task.1': 'Find a pixel that is pure white, 255, and go to it.',
+  'lesson.chapter.pixels.now.1': 'Row {row}, column {column}: {value}.',
   'lesson.chapter.pixels.solved':
-    'You looked for a bright spot. A network cannot look: it has only the numbers, and finds in them what you see.',
+    'You looked for a bright spot. A network cannot look: it has only the numbers, and has to find in them what you see at once.',
 
-  'lesson.chapter.vector.task.1':
-    'How many features has a colour picture of 640 × 480 pixels? Set the widget so that it shows them.',
-  'lesson.chapter.vector.now.1': 'Now: {n}.',
+  'lesson.chapter.vector.task.1': 'Make a vector of more than six million features.',
+  'lesson.chapter.vector.now.1': {
+    one: 'Now it has {n} feature.',
+    other: 'Now it has {n} features.',
+  },
   'lesson.chapter.vector.solved':
-    '640 · 480 · 3 = 921,600: a small, old-fashioned webcam frame, and nearly a million numbers.',
+    'In colour every pixel counts three times: 1080 · 1920 · 3 = 6,220,800 features, and that is one picture.',
 
   'lesson.chapter.neighbours.task.1':
-    'Find a neighbour that says little about the pixel in the middle: correlation below 0.5.',
-  'lesson.chapter.neighbours.now.1': 'Now {correlation}.',
+    'Keep a tenth of the pixels or fewer, and see what is left of the picture.',
+  'lesson.chapter.neighbours.now.1':
+    'You keep {share}; the rebuilt values are {error} of 255 off on average.',
+  'lesson.chapter.neighbours.task.2':
+    'Find a place around the pixel where the correlation is below 0.5.',
+  'lesson.chapter.neighbours.now.2': 'Here it is {correlation}.',
   'lesson.chapter.neighbours.solved':
-    'You had to go some way. What is close is nearly the same, and a network can live on few of these numbers.',
+    'You can still tell what it is, and you had to go some way for a pixel that says something new. That is redundancy.',
 
-  'lesson.chapter.neuron.task.1': 'By hand: bring the loss below {wanted}.',
-  'lesson.chapter.neuron.now.1': 'Now {loss}.',
-  'lesson.chapter.neuron.task.2': 'Then let the engine train and get at least as far.',
-  'lesson.chapter.neuron.now.2': 'Now {loss}.',
+  'lesson.chapter.neuron.task.1':
+    'By hand: move the weight and the bias until the loss is below 40.',
+  'lesson.chapter.neuron.now.1': 'The loss is {loss}.',
+  'lesson.chapter.neuron.task.2': 'Now press Train and let the engine bring it below 25.',
+  'lesson.chapter.neuron.now.2': 'Epoch {epoch}: the loss is {loss}.',
   'lesson.chapter.neuron.solved':
-    'Two numbers can be found by hand. With 784 pixels it would be 785, and you will be glad of the engine.',
+    'Two numbers can be found by hand. For a photo of 784 pixels it would be 785, and gradient descent does not mind.',
 
   'lesson.chapter.keras.task.1':
-    'Make the code fail: let a layer be added after `compile`, and run it.',
-  'lesson.chapter.keras.task.2': 'Put it right and let the code run through.',
+    'Let a layer be added after `compile`, and run the code: what does it say?',
+  'lesson.chapter.keras.task.2': 'Put it right again and let the code run to its end.',
+  'lesson.chapter.keras.now.2': 'The code has not run through yet.',
   'lesson.chapter.keras.solved':
-    '`compile` lays out everything for exactly these layers. Whoever wants another structure starts from `Sequential()` again.',
+    '`compile` prepares everything for exactly these layers. Whoever wants another structure begins with `Sequential()` again.',
 
   'lesson.chapter.layer.task.1': 'Build a layer with exactly 21 parameters.',
-  'lesson.chapter.layer.now.1': 'Now {n}.',
+  'lesson.chapter.layer.now.1': { one: 'It has {n} parameter.', other: 'It has {n} parameters.' },
   'lesson.chapter.layer.solved':
-    'units · (input_dim + 1) = 21: 3 · 7, 7 · 3 or 1 · 21. Those who forget the biases look for 21 in vain elsewhere.',
+    '3 neurons with 6 inputs do it, and 7 neurons with 2. 21 weights alone would be too many: the biases count as well.',
 
-  'lesson.chapter.sigmoid.task.1': 'Find the $z$ for which σ(z) = 0.9.',
-  'lesson.chapter.sigmoid.now.1': 'Now σ({z}) = {p}; wanted 0.9.',
+  'lesson.chapter.sigmoid.task.1': 'Find the $z$ for which the sigmoid gives 0.9.',
+  'lesson.chapter.sigmoid.now.1': 'σ({z}) = {p}, wanted is 0.9.',
   'lesson.chapter.sigmoid.solved':
-    'About 2.2. For 0.99 it takes 4.6, for 0.999 already 6.9, and for 1 no number is large enough.',
+    'It is about 2.2. For 0.99 it takes 4.6, for 0.999 already 6.9, and for exactly 1 no number is large enough.',
 
-  'lesson.chapter.loss.task.1': 'Make the sample cost more than 3.',
-  'lesson.chapter.loss.now.1': 'Now {loss}.',
+  'lesson.chapter.loss.task.1': 'Let the neuron be so wrong that one sample costs more than 3.',
+  'lesson.chapter.loss.now.1': 'Its loss is {loss}.',
   'lesson.chapter.loss.solved':
-    'The neuron gave the truth less than 5 %. If it had said 50 % it would have cost 0.69; at 99 % only 0.01.',
+    'The truth got less than 5 % from it. At 50 % the sample would have cost 0.69, at 99 % only 0.01.',
 
-  'lesson.chapter.logistic.task.1': 'Make the two changes and run the code.',
+  'lesson.chapter.logistic.task.1': 'Make both changes and run the code.',
   'lesson.chapter.logistic.solved':
-    'Two words, and the neuron answers with probabilities. Nothing else in the code is different.',
+    'Two words in the code, and the neuron answers with probabilities. All that training does has stayed the same.',
 
-  'lesson.chapter.fold.task.1': 'Fold the network into one neuron and compare the answers.',
-  'lesson.chapter.fold.task.2': 'Switch an activation on and try to fold it again.',
+  'lesson.chapter.fold.task.1': 'Fold the network into one neuron: do the answers differ?',
+  'lesson.chapter.fold.now.1': 'The largest difference is {difference}.',
+  'lesson.chapter.fold.task.2': 'Put an activation between the layers and try to fold it again.',
   'lesson.chapter.fold.solved':
-    'Sums of sums are sums; a curve between them is what makes depth worth anything.',
+    'A sum of sums is a sum. Only the curve between them makes a second layer worth having.',
 
-  'lesson.chapter.training.task.1': 'Train the network until the test loss is below 0.05.',
-  'lesson.chapter.training.now.1': 'Epoch {epoch}: test loss {loss}.',
+  'lesson.chapter.training.task.1': 'Train the network until its test loss is below 0.05.',
+  'lesson.chapter.training.now.1': 'Epoch {epoch}: the test loss is {loss}.',
   'lesson.chapter.training.solved':
-    'The test points were not used in training: the network has found the ring, not learned the points by heart.',
+    'The test points were kept from it: it has understood the ring, not learned the points by heart.',
 
   'lesson.chapter.vanishing.task.1':
-    'Find out: how much smaller is the gradient of the first layer than that of the last?',
+    'Train the network: is the gradient of the first layer at least a thousand times smaller than that of the last?',
   'lesson.chapter.vanishing.solved':
-    'Less than a thousandth of what the last layer gets comes to the first: it hardly learns at all, and passes its noise on to all the others.',
+    'What would move the first layer is lost on the way back to it, and no learning rate can make up for that: it makes the last layers jump before the first ones stir.',
 
-  'lesson.chapter.relu.task.1': 'Make the deep network learn.',
-  'lesson.chapter.relu.now.1': 'Now a test loss of {loss}.',
-  'lesson.chapter.relu.task.2': 'Train it from another seed and compare the shapes.',
+  'lesson.chapter.relu.task.1': 'Make the deep network learn: a test loss below 0.05.',
+  'lesson.chapter.relu.now.1': 'The test loss is {loss}.',
+  'lesson.chapter.relu.task.2': 'Start from another seed, train again and compare the shapes.',
+  'lesson.chapter.relu.now.2': 'Seed {seed}: the test loss is {loss}.',
   'lesson.chapter.relu.solved':
-    'Same data, same layers, same rate: only the slope of the activation is another. And each start finds a polygon of its own.',
+    'The same data, the same layers; only the slope of the activation is another. And each beginning ends in a polygon of its own.',
 
-  'lesson.chapter.hidden.task.1': 'Build a network that is right for 95 % of the points.',
-  'lesson.chapter.hidden.now.1': 'Now {accuracy}.',
+  'lesson.chapter.hidden.task.1': 'Let the network be right for 95 % of the points.',
+  'lesson.chapter.hidden.now.1': 'It is right for {accuracy}.',
   'lesson.chapter.hidden.solved':
-    'One neuron can only draw a straight line. The hidden ones bend it.',
+    'A single neuron can only draw a straight line. The hidden ones each draw one, and the last puts them together.',
 
-  'lesson.chapter.array.task.1': 'Open a colour picture as an array.',
-  'lesson.chapter.array.solved': 'Three dimensions now; what the third is for comes in chapter 18.',
+  'lesson.chapter.array.task.1': 'Cut out a piece of 3 rows and 4 columns and print it.',
+  'lesson.chapter.array.now.1': 'Now it is {rows} × {columns}.',
+  'lesson.chapter.array.solved':
+    'The row comes first, then the column, and the upper limit is not included: twelve numbers, a table like the whole.',
 
-  'lesson.chapter.imshow.task.1': 'Draw the picture in grey, with a colour bar.',
+  'lesson.chapter.imshow.task.1': 'Draw the picture in grey, with a colour bar beside it.',
   'lesson.chapter.imshow.solved':
-    'Same array, other colours: a colour map changes what you see, not what the network gets.',
+    'The same array, other colours. A colour map changes what you see, never what a network gets.',
 
-  'lesson.chapter.scaling.task.1': 'Run the experiment: which scale wins?',
+  'lesson.chapter.scaling.task.1':
+    'Run the experiment. Which of the two does better on new photos?',
+  'lesson.chapter.scaling.now.1': 'On 0…255 it is right in {bytes} of cases, on 0…1 in {shares}.',
   'lesson.chapter.scaling.solved':
-    'One division, and the same network learns. It is the cheapest improvement there is.',
+    'The same network, the same start, the same number of steps. One division is the cheapest improvement there is.',
 
-  'lesson.chapter.channels.task.1':
-    'Find a pixel that is clearly red: red above 200, green and blue below 100.',
-  'lesson.chapter.channels.now.1': 'Now {red}, {green}, {blue}.',
+  'lesson.chapter.channels.task.1': 'Find a pixel with more than 200 red and less than 150 blue.',
+  'lesson.chapter.channels.now.1': 'Red {red}, green {green}, blue {blue}.',
   'lesson.chapter.channels.solved':
-    'Bright in the first channel, dark in the other two: that is what red is.',
+    'Bright in the first channel, dark in the third. As grey the three would be one number, and the colour would be lost.',
 
-  'lesson.chapter.softmax.task.1':
-    'Find a $z_1$ for which softmax gives 0.9, and leave the others as they are.',
-  'lesson.chapter.softmax.now.1': 'Now $p_1$ = {p}.',
+  'lesson.chapter.softmax.task.1': 'Move $z_1$ alone until softmax gives the first class 0.9.',
+  'lesson.chapter.softmax.now.1': 'Now $p_1$ is {p}.',
   'lesson.chapter.softmax.task.2':
-    'Train a network on three classes until it is right for 95 % of the test points.',
-  'lesson.chapter.softmax.now.2': 'Now {accuracy}.',
+    'Train a softmax layer until it is right for 95 % of three classes of points.',
+  'lesson.chapter.softmax.now.2': 'Epoch {epoch}: it is right for {accuracy}.',
   'lesson.chapter.softmax.solved':
-    'More classes take more outputs and nothing else. In the Images room the classes are your own pictures.',
+    'More classes take more outputs, and nothing else. In the room Images the classes are photos of your own.',
 
-  'lesson.chapter.derivatives.task.1': 'Find a weight whose derivative is larger than 0.1 in size.',
-  'lesson.chapter.derivatives.now.1': 'Now {derivative}; the finite difference says {difference}.',
+  'lesson.chapter.derivatives.task.1':
+    'Find a weight whose derivative is larger than 0.1, upwards or downwards.',
+  'lesson.chapter.derivatives.now.1':
+    'Back-propagation says {derivative}, the finite difference {difference}.',
   'lesson.chapter.derivatives.solved':
-    'Two quite different ways, one number. With it each of the weights knows which way to go, and that is all that training is.',
+    'Two quite different ways to one number. It says which way to move this weight; do so for all of them, thousands of times, and you have trained a network.',
 };
