@@ -88,7 +88,62 @@ test.describe('dense-neuron', () => {
   });
 });
 
+test.describe('dense-softmax', () => {
+  test('three sigmoids do not add up to 1, softmax does; adding the same to all changes nothing', async ({
+    page,
+  }) => {
+    const widget = await openWidget(page, '<dense-softmax></dense-softmax>');
+    await widget.slide('z1', 3);
+    await widget.slide('z2', 1);
+    await widget.slide('z3', -2);
+    const sigmoids = [3, 1, -2].map((z) => 1 / (1 + Math.exp(-z)));
+    const exps = [3, 1, -2].map(Math.exp);
+    const total = exps[0] + exps[1] + exps[2];
+    const softmax = { p1: exps[0] / total, p2: exps[1] / total, p3: exps[2] / total };
+    const [s1, s2, s3] = sigmoids;
+    await widget.tells({ z1: 3, z2: 1, z3: -2, s1, s2, s3, sigmoidSum: s1 + s2 + s3 }, 1e-6);
+    await widget.tells({ ...softmax, softmaxSum: 1, crossEntropy: -Math.log(softmax.p1) }, 1e-5);
+    await expect(widget.element.getByRole('row', { name: 'Σ' })).toContainText('1.803 1.000');
+
+    await widget.element.getByRole('button', { name: '+1 to all' }).click();
+    await widget.tells({ z1: 4, z2: 2, z3: -1, ...softmax }, 1e-5);
+    await widget.element.getByText('3', { exact: true }).click();
+    await widget.tells({ chosen: 3, crossEntropy: -Math.log(softmax.p3) }, 1e-5);
+    await expect(widget.element.getByText('CE = −log p3')).toContainText('5.133');
+  });
+
+  test('as many outputs as the code says', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-softmax></dense-softmax>');
+    const units = widget.element.getByRole('spinbutton', { name: /Neurons/ });
+    await units.fill('6');
+    await units.press('Enter');
+    await widget.tells({ classes: 6, softmaxSum: 1 }, 1e-5);
+    await expect(widget.element.getByRole('slider')).toHaveCount(6);
+    await units.fill('7');
+    await units.press('Enter');
+    await expect(units).toHaveAttribute('aria-invalid', 'true');
+  });
+
+  test('three classes are learned, and the arrow keys ask at other places', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-softmax train></dense-softmax>');
+    await widget.tells({ epoch: 0, x: 0, y: 0 });
+    await widget.train.click();
+    await widget.tells({ epoch: 150 });
+    const { accuracy, loss } = await widget.state;
+    expect(accuracy).toBeGreaterThan(0.95);
+    expect(loss).toBeLessThan(0.15);
+    const map = widget.element.getByRole('application');
+    await map.focus();
+    for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowUp');
+    await widget.tells({ x: 0, y: 1.3 });
+    const { trained1, trained2, trained3 } = await widget.state;
+    expect(trained3).toBeGreaterThan(0.9);
+    expect(trained1 + trained2 + trained3).toBeCloseTo(1, 5);
+  });
+});
+
 const widgets = [
+  '<dense-softmax train classes="6"></dense-softmax>',
   '<dense-neuron></dense-neuron>',
   '<dense-neuron inputs="3" activation="sigmoid"></dense-neuron>',
 ];
@@ -107,7 +162,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       test(`${markup}: axe finds nothing, nothing is too wide or too small`, async ({ page }) => {
         await openWidget(page, markup);
         await page.evaluate(() =>
-          document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<h1>Урок</h1>'),
+          document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<h1>Урок</h1><h2>Глава</h2>'),
         );
         expect(await violations(page)).toEqual([]);
         const { scroll, small } = await page.evaluate(measure);

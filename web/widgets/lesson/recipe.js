@@ -92,7 +92,10 @@ export function layerParts({ units, activation, inputDim }, index, editable = {}
     literal('units', units),
     ...(inputDim ? [', input_dim=', literal('inputDim', inputDim)] : []),
     ...(activation || editable[at('activation')]
-      ? [', activation=', literal('activation', activation ?? 'linear')]
+      ? [
+          inputDim ? `,\n                activation=` : ', activation=',
+          literal('activation', activation ?? 'linear'),
+        ]
       : []),
     '))\n',
   ];

@@ -25,7 +25,7 @@ const pictures = 150;
 export class Training {
   /** @type {Snapshot | null} */
   now = null;
-  /** the loss after each picture @type {number[]} */
+  /** the loss after each epoch, null where no picture was drawn @type {(number | null)[]} */
   losses = [];
   playing = false;
   /** what the engine says against it; '' for nothing */
@@ -161,7 +161,9 @@ export class Training {
       const { epoch, ending } = await this.#trainer.run({ epochs, milliseconds: 12 });
       this.diverged = ending === 'lossNotFinite';
       await this.#snap(generation, epoch);
-      if (this.now) this.losses = [...this.losses, this.now.loss];
+      if (!this.now) return;
+      const between = new Array(Math.max(0, epoch - this.losses.length - 1)).fill(null);
+      this.losses = [...this.losses, ...between, this.now.loss];
     });
   }
 

@@ -71,4 +71,17 @@ export const concepts = {
   'lesson.data.noClass':
     'Line {line}: the target is {value}, but with a sigmoid it has to be 0 or 1, one of the two classes.',
   'lesson.data.same': 'Input and target are the same column. Choose another target.',
+
+  'lesson.map.label': 'What the network answers all over the plane, with the samples',
+  'lesson.map.keys': 'At {x}, {y}. The arrow keys move the place.',
+  'lesson.map.here': 'The probabilities at the place you point at:',
+  'lesson.map.class': 'Class {n}',
+
+  'lesson.softmax.outputs': 'What the last layer’s neurons put out',
+  'lesson.softmax.shift': '{step} to all',
+  'lesson.softmax.table': 'Sigmoids and softmax of the same outputs',
+  'lesson.softmax.sigmoids': 'sigmoid of each',
+  'lesson.softmax.verdict':
+    'A sigmoid looks at its own z alone. Softmax looks at all of them, so its numbers always add up to 1; adding the same to every z changes nothing.',
+  'lesson.softmax.right': 'The right class',
 };
