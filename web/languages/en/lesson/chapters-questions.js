@@ -17,7 +17,7 @@ export const questions = {
     'In colour every pixel counts three times: 1080 · 1920 · 3 = 6,220,800 features, and that is one picture.',
 
   'lesson.chapter.neighbours.task.1':
-    'Keep a tenth of the pixels or fewer, and see what is left of the picture.',
+    'Throw away three quarters of the pixels or more, and yet be less than 10 of 255 off on average.',
   'lesson.chapter.neighbours.now.1':
     'You keep {share}; the rebuilt values are {error} of 255 off on average.',
   'lesson.chapter.neighbours.task.2':
@@ -54,7 +54,7 @@ export const questions = {
   'lesson.chapter.loss.task.1': 'Let the neuron be so wrong that one sample costs more than 3.',
   'lesson.chapter.loss.now.1': 'Its loss is {loss}.',
   'lesson.chapter.loss.solved':
-    'The truth got less than 5 % from it. At 50 % the sample would have cost 0.69, at 99 % only 0.01.',
+    'With the natural logarithm that takes less than 5 % for the truth. At 50 % the sample would have cost 0.69, at 99 % only 0.01.',
 
   'lesson.chapter.logistic.task.1': 'Make both changes and run the code.',
   'lesson.chapter.logistic.solved':

@@ -11,7 +11,7 @@ export const neighbours = {
   steps: [
     {
       element: 'dense-neighbours',
-      done: ({ kept, pixels }) => kept * 10 <= pixels,
+      done: ({ kept, pixels, error }) => kept * 4 <= pixels && error < 10,
       now: ({ kept, pixels, error }) => ({
         share: formatPercent(kept / pixels),
         error: formatNumber(error, { maximumFractionDigits: 1 }),

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { formatNumber } from '../../../languages/index.js';
 
 /** @type {import('./index.js').Chapter} */
 export const sigmoid = {
@@ -9,12 +10,15 @@ export const sigmoid = {
   formulas: {
     sigma: String.raw`\sigma(z) = \frac{1}{1 + e^{-z}}`,
   },
-  view: () => html`<dense-sigmoid></dense-sigmoid>`,
+  view: () => html`<dense-sigmoid train></dense-sigmoid>`,
   steps: [
     {
       element: 'dense-sigmoid',
-      done: ({ p }) => Math.abs(p - 0.9) < 0.005,
-      now: ({ z, p }) => ({ z, p }),
+      done: ({ sigma }) => Math.abs(sigma - 0.9) < 0.005,
+      now: ({ z, sigma }) => ({
+        z: formatNumber(z, { maximumFractionDigits: 2 }),
+        p: formatNumber(sigma, { maximumFractionDigits: 3 }),
+      }),
     },
   ],
 };

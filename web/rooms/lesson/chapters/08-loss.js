@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { formatLoss } from '../../../languages/index.js';
 
 /** @type {import('./index.js').Chapter} */
 export const loss = {
@@ -14,7 +15,7 @@ export const loss = {
     {
       element: 'dense-log-loss',
       done: ({ loss }) => loss > 3,
-      now: ({ loss }) => ({ loss }),
+      now: ({ loss }) => ({ loss: formatLoss(loss) }),
     },
   ],
 };
