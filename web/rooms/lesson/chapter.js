@@ -98,6 +98,7 @@ class LessonChapter extends DenseElement {
             : html`<p>${prose(text, chapter.formulas)}</p>`,
         )}
       </div>
+      <div class="work">
       <div
         class="stage"
         style=${styleMap({ minHeight: this.ready ? '' : `${chapter.height}px` })}
@@ -111,6 +112,7 @@ class LessonChapter extends DenseElement {
         .now=${this.now}
         ?solved=${this.solved}
       ></dl-lesson-question>
+      </div>
     </article>`;
   }
 
