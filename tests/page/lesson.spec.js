@@ -60,13 +60,148 @@ const solutions = {
 test('all twenty questions can be solved, and what is solved is kept', async ({ page }) => {
   test.setTimeout(240_000);
   const room = await openLesson(page);
-  for (const [index, solve] of solutions.entries()) {
-    await test.step(`chapter ${index + 1}`, async () => {
-      const chapter = await room.go(index + 1);
+  const solved = Object.entries(solutions);
+  for (const [slug, solve] of solved) {
+    await test.step(slug, async () => {
+      const chapter = await room.go(slug);
       await chapter.isOpen();
       await solve(chapter);
       await chapter.isSolved();
-      expect(await room.solved()).toBe(index + 1);
     });
   }
+  expect(await room.solved()).toBe(solved.length);
+
+  await page.reload();
+  await expect(room.links).toHaveCount(20);
+  expect(await room.solved()).toBe(solved.length);
+  const last = await room.go(solved[0][0]);
+  await last.isSolved();
+
+  await page.getByRole('button', { name: 'Clear my progress' }).click();
+  await last.isOpen();
+  expect(await room.solved()).toBe(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await last.isSolved();
+  expect(await room.solved()).toBe(solved.length);
+  await page.getByRole('button', { name: 'Clear my progress' }).click();
+  await page.reload();
+  await expect(room.links).toHaveCount(20);
+  expect(await room.solved()).toBe(0);
 });
+
+test.describe('in Russian', () => {
+  test.use({ locale: 'ru-RU' });
+
+  test('every chapter has its text, its widgets and a task', async ({ page }) => {
+    test.setTimeout(180_000);
+    const room = await openLesson(page);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(/своими руками/);
+    for (const slug of await room.slugs()) {
+      const chapter = await room.go(slug);
+      await expect(chapter.title).toHaveText(/[а-яё]{3}/i);
+      const text = await chapter.text();
+      expect(text.match(/[а-яё]+/gi)?.length, slug).toBeGreaterThan(40);
+      for (const task of await chapter.tasks.all()) await expect(task).toHaveText(/[а-яё]{3}/i);
+      await chapter.isOpen();
+    }
+    const layer = await room.go('softmax');
+    await layer.control('slider', 'z1').fill('3.3');
+    await expect(layer.tasks.first()).toContainText('решено');
+    const imshow = await room.go('imshow');
+    await imshow.control('combobox', 'Цветовая карта').selectOption('gray');
+    await imshow.control('checkbox', 'Цветовая шкала').check();
+    await imshow.isSolved();
+  });
+});
+
+test('a chapter is where its address leads, and the address follows the reader', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const room = await openLesson(page, 'sigmoid');
+  const sigmoid = await room.chapter('sigmoid');
+  // It stays where it is while the chapters above it grow.
+  await expect.poll(() => sigmoid.widgets(), { timeout: 30_000 }).not.toEqual([]);
+  await expect.poll(() => sigmoid.top()).toBeLessThan(120);
+  expect(await sigmoid.top()).toBeGreaterThan(50);
+  await expect(page).toHaveURL(/#lesson\/sigmoid$/);
+
+  // Read on: the next heading comes up, and the address with it.
+  const loss = await room.chapter('loss');
+  for (let turns = 0; turns < 40 && (await loss.top()) > 200; turns++)
+    await page.mouse.wheel(0, 150);
+  await expect(page).toHaveURL(/#lesson\/loss$/);
+  await expect(room.current).toHaveText(/How wrong is it/);
+  // Reading leaves no steps behind: back is where one came from.
+  await page.goto('./#pixels');
+  await page.goBack();
+  await expect(page).toHaveURL(/#lesson\/loss$/);
+
+  await page.getByRole('link', { name: 'Next chapter: From linear to logistic' }).first().click();
+  await expect(page).toHaveURL(/#lesson\/logistic$/);
+  const logistic = await room.chapter('logistic');
+  await expect(logistic.title).toBeInViewport();
+  await expect(logistic.title).toBeFocused();
+  await page.goBack();
+  await expect(page).toHaveURL(/#lesson\/loss$/);
+  await expect(loss.title).toBeInViewport();
+
+  await loss.article.getByRole('link', { name: /^Copy the address/ }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(new URL(copied).hash).toBe('#lesson/loss');
+});
+
+test('widgets come when the reader does, and where they cannot, the page says so', async ({
+  page,
+}) => {
+  let broken = true;
+  /** @type {string[]} */
+  const asked = [];
+  await page.route(/dense-[\w-]+\.js/, (route) => {
+    asked.push(route.request().url());
+    return broken ? route.abort() : route.continue();
+  });
+  const room = await openLesson(page);
+  const pixels = await room.chapter('pixels');
+  await expect(pixels.article.getByRole('alert')).toContainText('This part could not be loaded');
+  expect(asked.filter((url) => /softmax|derivative/.test(url))).toEqual([]);
+  broken = false;
+  await pixels.control('button', 'Try again').click();
+  await expect.poll(() => pixels.widgets()).toEqual(['dense-pixels']);
+});
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test('axe finds nothing in the whole lesson', async ({ page }) => {
+      test.setTimeout(180_000);
+      const room = await openLesson(page);
+      for (const slug of await room.slugs()) await room.go(slug);
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}
+
+for (const locale of ['en-GB', 'ru-RU']) {
+  test.describe(`on a phone, ${locale}`, () => {
+    const size = { width: 390, height: 844 };
+    test.use({ viewport: size, locale, hasTouch: true, isMobile: true });
+
+    test('nothing scrolls sideways, every control can be hit, the contents are a menu', async ({
+      page,
+    }) => {
+      test.setTimeout(120_000);
+      const room = await openLesson(page);
+      await expect(room.links.first()).toBeHidden();
+      for (const slug of await room.slugs()) {
+        await room.openMenu();
+        await room.go(slug);
+      }
+      const { scroll, small } = await page.evaluate(measure);
+      expect(scroll).toBeLessThanOrEqual(0);
+      expect(small).toEqual([]);
+    });
+  });
+}

@@ -14,21 +14,36 @@ export class LessonRoom {
   constructor(page) {
     this.page = page;
     this.contents = page.getByRole('navigation', { name: /^(Contents|Содержание)$/ });
-    this.links = this.contents.getByRole('link');
-    this.progress = this.contents.getByRole('progressbar');
+    this.links = this.contents.locator('a');
+    this.current = this.contents.locator('a[aria-current]');
+  }
+
+  /** The chapters' addresses, in their order. */
+  slugs() {
+    return this.links.evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href')?.split('/')[1] ?? ''),
+    );
   }
 
   /** How many questions are solved, as the contents say. */
   async solved() {
-    return Number(await this.progress.getAttribute('value'));
+    return Number(await this.contents.locator('progress').getAttribute('value'));
   }
 
-  /** Goes to a chapter by the contents and waits until its widgets are there. @param {number} number 1…20 */
-  async go(number) {
-    const link = this.links.nth(number - 1);
-    await link.click();
-    await expect(link).toHaveAttribute('aria-current', 'true');
-    const chapter = new Chapter(this.page, number);
+  /** @param {string} slug */
+  async chapter(slug) {
+    return new Chapter(this.page, (await this.slugs()).indexOf(slug));
+  }
+
+  /** On a phone: the contents open over the text. */
+  async openMenu() {
+    await this.page.getByRole('button', { name: /^(Contents|Содержание): / }).tap();
+  }
+
+  /** Goes to a chapter by the contents and waits until its widgets are there. @param {string} slug */
+  async go(slug) {
+    const chapter = await this.chapter(slug);
+    await this.contents.locator(`a[href$="/${slug}"]`).click();
     await expect(chapter.title).toBeInViewport();
     await expect.poll(() => chapter.widgets(), { timeout: 30_000 }).not.toEqual([]);
     return chapter;
@@ -36,17 +51,27 @@ export class LessonRoom {
 }
 
 export class Chapter {
-  /** @param {import('@playwright/test').Page} page @param {number} number */
-  constructor(page, number) {
+  /** @param {import('@playwright/test').Page} page @param {number} index */
+  constructor(page, index) {
     this.page = page;
-    this.article = page.getByRole('article').nth(number - 1);
+    this.article = page.getByRole('article').nth(index);
     this.title = this.article.getByRole('heading', { level: 2 });
     this.question = this.article.locator('dl-lesson-question');
     this.tasks = this.question.getByRole('listitem');
     this.heading = this.question.getByRole('heading');
   }
 
-  /** The names of the chapter's widgets, all of them defined and with something in them. */
+  /** How far below the top of the window its heading is. */
+  async top() {
+    return (await this.title.boundingBox())?.y ?? Infinity;
+  }
+
+  /** What there is to read. */
+  text() {
+    return this.article.locator('.text').innerText();
+  }
+
+  /** The names of the chapter's widgets; none before all of them are defined and show something. */
   widgets() {
     return this.article.evaluate((article) => {
       const all = [...article.querySelectorAll('*')].filter(({ localName }) =>
@@ -60,13 +85,13 @@ export class Chapter {
     });
   }
 
-  /** A widget's control. @param {import('@playwright/test').Locator} control @param {number | string} value */
+  /** Types into a field. @param {import('@playwright/test').Locator} control @param {number | string} value */
   async put(control, value) {
     await control.fill(String(value));
     await control.press('Enter');
   }
 
-  /** @param {'slider' | 'spinbutton' | 'combobox' | 'button' | 'checkbox' | 'radio'} role @param {string | RegExp} name */
+  /** A widget's control. @param {'slider' | 'spinbutton' | 'combobox' | 'button' | 'checkbox' | 'radio'} role @param {string | RegExp} name */
   control(role, name) {
     return this.article.getByRole(role, { name, exact: true });
   }

@@ -10,7 +10,7 @@ export const channels = {
   steps: [
     {
       element: 'dense-channels',
-      done: ({ red, green, blue }) => red > 200 && green < 100 && blue < 100,
+      done: ({ red, blue }) => red > 200 && blue < 150,
       now: ({ red, green, blue }) => ({ red, green, blue }),
     },
   ],
