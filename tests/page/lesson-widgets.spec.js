@@ -142,7 +142,87 @@ test.describe('dense-softmax', () => {
   });
 });
 
+test.describe('dense-log-loss', () => {
+  test('the loss of the right class, to any base, with its minimum where it was', async ({
+    page,
+  }) => {
+    const widget = await openWidget(page, '<dense-log-loss></dense-log-loss>');
+    const p = (/** @type {number} */ z) => 1 / (1 + Math.exp(-z));
+    await widget.slide('The sum z of the neuron', 2);
+    await widget.tells({ z: 2, p: p(2), loss: -Math.log(p(2)) }, 1e-5);
+    await widget.element.getByRole('radio', { name: '0' }).first().check({ force: true });
+    await widget.tells({ target: 0, p: p(-2), loss: -Math.log(p(-2)) }, 1e-5);
+    await widget.element.getByRole('radio', { name: '2', exact: true }).check({ force: true });
+    await widget.tells({ base: '2', loss: -Math.log2(p(-2)) }, 1e-5);
+    await expect(widget.element.getByText('BCE = −log₂')).toContainText('0.119 = 3.069');
+    for (const base of ['e', '2', '10']) {
+      await widget.element.getByRole('radio', { name: base, exact: true }).check({ force: true });
+      await widget.slide('The sum z of the neuron', -6);
+      await widget.tells({ base, p: p(6), loss: 0 }, 0.004);
+    }
+  });
+
+  test('accuracy over the weight is a staircase without slope, cross-entropy is not', async ({
+    page,
+  }) => {
+    const widget = await openWidget(page, '<dense-log-loss></dense-log-loss>');
+    await widget.tells({ w: 0, accuracy: 0.5, accuracySlope: 0 });
+    // At w = 0 every sample has p = σ(1): the mean of −log σ(1) and −log (1 − σ(1)); its derivative is the mean of (p − y)·x.
+    const x = [-2, -1, -0.6, -0.4, -0.25, 0.3, 0.6, 1.2];
+    const y = [0, 0, 0, 1, 0, 1, 1, 1];
+    const p = 1 / (1 + Math.exp(-1));
+    const slope = x.reduce((sum, value, i) => sum + ((p - y[i]) * value) / 8, 0);
+    await widget.tells({ bce: -(Math.log(p) + Math.log(1 - p)) / 2, bceSlope: slope }, 2e-3);
+    await widget.slide('Weight w', 3);
+    await widget.tells({ w: 3, accuracy: 0.75, accuracySlope: 0 });
+    expect(Math.abs((await widget.state).bceSlope)).toBeGreaterThan(0.01);
+    await widget.slide('Weight w', 1);
+    await widget.tells({ w: 1 });
+    await expect(widget.element.getByText('a jump: no slope here')).toBeVisible();
+  });
+});
+
+test.describe('dense-sigmoid', () => {
+  test('value, probabilities and slope follow z: slider, keys, buttons, pointer', async ({
+    page,
+  }) => {
+    const widget = await openWidget(page, '<dense-sigmoid></dense-sigmoid>');
+    await widget.tells({ z: 0, sigma: 0.5, slope: 0.25 }, 1e-6);
+    const slider = widget.element.getByRole('slider', { name: 'z', exact: true });
+    await slider.focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
+    const s = 1 / (1 + Math.exp(-0.2));
+    await widget.tells({ z: 0.2, sigma: s, slope: s * (1 - s) }, 1e-6);
+    await widget.element.getByRole('button', { name: 'z = -100' }).click();
+    await widget.tells({ z: -100, sigma: 0, slope: 0 }, 1e-9);
+    await expect(widget.element.getByText('probability of class 1:')).toContainText('3.8E-44');
+    const box = await widget.element.getByRole('img', { name: /The sigmoid/ }).boundingBox();
+    if (!box) throw new Error('no picture');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 2, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await widget.tells({ z: 8 });
+  });
+
+  test('with train, a logistic neuron learns the two classes', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-sigmoid train></dense-sigmoid>');
+    await widget.tells({ epoch: 0, data: 'o-rings', z: 0 });
+    const { loss: before } = await widget.state;
+    const epochs = widget.element.getByRole('spinbutton', { name: 'Epochs' });
+    await epochs.fill('20000');
+    await epochs.press('Enter');
+    await widget.train.click();
+    // Logistic regression: 15.043 − 0.2322·°F, which is −0.418 a degree Celsius and −0.747 at 20 °C.
+    await widget.tells({ epoch: 20_000, w1: -0.418, b: -0.747 }, 0.03);
+    expect((await widget.state).loss).toBeLessThan(before);
+    await widget.tells({ loss: 20.315 / 46 }, 1e-3);
+  });
+});
+
 const widgets = [
+  '<dense-log-loss></dense-log-loss>',
+  '<dense-sigmoid train></dense-sigmoid>',
   '<dense-softmax train classes="6"></dense-softmax>',
   '<dense-neuron></dense-neuron>',
   '<dense-neuron inputs="3" activation="sigmoid"></dense-neuron>',
@@ -162,7 +242,9 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       test(`${markup}: axe finds nothing, nothing is too wide or too small`, async ({ page }) => {
         await openWidget(page, markup);
         await page.evaluate(() =>
-          document.querySelector('main')?.insertAdjacentHTML('afterbegin', '<h1>Урок</h1><h2>Глава</h2>'),
+          document
+            .querySelector('main')
+            ?.insertAdjacentHTML('afterbegin', '<h1>Урок</h1><h2>Глава</h2>'),
         );
         expect(await violations(page)).toEqual([]);
         const { scroll, small } = await page.evaluate(measure);

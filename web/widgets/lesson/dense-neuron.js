@@ -25,7 +25,7 @@ const curvePoints = 81;
  * and its bias, all live: by hand, or trained on a small data set or on one's own numbers.
  *
  * Attributes: inputs (1…8, 1), activation (linear | sigmoid: the answer is a probability, the targets are 0 and 1),
- * epochs (300), bare (without the data and the training).
+ * epochs (500), bare (without the data and the training).
  *
  * `dl-state`: inputs; activation; x1…xn, w1…wn, b; z (the sum), a (the answer); and with data: data (cars, o-rings,
  * plane, two-sides or own), samples, epoch, loss, with sigmoid accuracy too.
@@ -55,7 +55,7 @@ class DenseNeuron extends LessonWidget {
     super();
     this.inputs = 1;
     this.activation = 'linear';
-    this.epochs = 300;
+    this.epochs = 500;
     this.bare = false;
     /** @type {import('./columns.js').Columns | null} a table of the reader's */
     this.own = null;

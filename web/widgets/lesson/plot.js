@@ -2,7 +2,7 @@ import { css, nothing, svg } from 'lit';
 import { formatNumber } from '../../languages/index.js';
 import { ticksBetween } from '../ticks.js';
 
-const margin = { left: 40, right: 10, top: 10, bottom: 34 };
+const margin = { left: 40, right: 10, top: 24, bottom: 34 };
 
 /** For `Plot`: lines take their colour from a class beside `curve`, or from a style. */
 export const plotStyle = css`
@@ -66,7 +66,7 @@ export class Plot {
   /**
    * @param {{ x: [number, number], y: [number, number], width?: number, height?: number }} options limits of the axes
    */
-  constructor({ x, y, width = 400, height = 240 }) {
+  constructor({ x, y, width = 400, height = 250 }) {
     this.x = x;
     this.y = y;
     this.width = width;
@@ -145,7 +145,7 @@ export class Plot {
         <text x=${margin.left - 6} y=${this.py(y) + 4} text-anchor="end">${tick(y)}</text>`,
       )}
       <text x=${right} y=${height - 4} text-anchor="end">${xLabel}</text>
-      <text x=${margin.left + 6} y=${margin.top + 11}>${yLabel}</text>
+      <text x=${margin.left} y=${margin.top - 10}>${yLabel}</text>
       <g clip-path="url(#${id})">${content}</g>
       ${over}
     </svg>`;

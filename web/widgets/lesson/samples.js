@@ -25,7 +25,7 @@ const distances =
  * Hoadley, Journal of the American Statistical Association 84 (1989). Logistic regression gives 15.043 − 0.2322·°F.
  */
 const temperatures = '66 70 69 68 67 72 73 70 57 63 70 78 67 53 67 75 70 81 76 79 75 76 58';
-const damages = '0 0 0 0 0 0 0 0 1 1 1 0 0 1 0 0 0 0 0 0 1 0 1';
+const damages = '0 1 0 0 0 0 0 0 1 1 1 0 0 1 0 0 0 0 0 0 1 0 1';
 
 /** @param {string} text */
 const numbers = (text) => text.split(' ').map(Number);

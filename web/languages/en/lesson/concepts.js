@@ -34,7 +34,7 @@ export const concepts = {
   'lesson.samples.speed': 'speed, m/s',
   'lesson.samples.distance': 'way to stop, m',
   'lesson.samples.rings':
-    '23 starts of the space shuttle: degrees above 20 °C, and whether a sealing ring was damaged (1) or not (0). Measured; Dalal, Fowlkes and Hoadley, 1989. The Challenger started at 0 °C, which is −20 here.',
+    '23 starts of the space shuttle: degrees above 20 °C, and whether a sealing ring was damaged (1) or not (0). Measured; Dalal, Fowlkes and Hoadley, 1989. The Challenger started at about 0 °C, which is −20 here.',
   'lesson.samples.above20': '°C above 20',
   'lesson.samples.damage': 'damaged',
   'lesson.samples.plane':
@@ -84,4 +84,30 @@ export const concepts = {
   'lesson.softmax.verdict':
     'A sigmoid looks at its own z alone. Softmax looks at all of them, so its numbers always add up to 1; adding the same to every z changes nothing.',
   'lesson.softmax.right': 'The right class',
+
+  'lesson.slope': 'slope',
+  'lesson.logLoss.z': 'The sum z of the neuron',
+  'lesson.logLoss.zHelp':
+    'What the neuron adds up before the sigmoid. The sigmoid of it is the probability of class 1.',
+  'lesson.logLoss.target': 'The right class (target)',
+  'lesson.logLoss.base': 'Base of the logarithm',
+  'lesson.logLoss.p': 'p of the right class',
+  'lesson.logLoss.plot': 'The loss −log p over the probability p of the right class',
+  'lesson.logLoss.text':
+    'Another base stretches the curve and no more: it still falls all the way and reaches 0 at p = 1, so the best weights stay the best.',
+  'lesson.staircase.title': 'Why accuracy cannot be the loss',
+  'lesson.staircase.plot':
+    'Over the weight: the cross-entropy, a smooth curve with one lowest point, and the accuracy, a staircase',
+  'lesson.staircase.text':
+    'One neuron with bias 1 and eight samples: move its weight. Accuracy stays level until some sample changes sides, then it jumps. Where it is level its slope is 0 and does not tell which way to go; the slope of the cross-entropy does.',
+  'lesson.staircase.w': 'weight w',
+  'lesson.staircase.edge': 'a jump: no slope here',
+
+  'lesson.sigmoid.plot': 'The sigmoid over z, the current z, and the tangent there',
+  'lesson.sigmoid.presets': 'Values of z to try',
+  'lesson.sigmoid.positive': 'probability of class 1:',
+  'lesson.sigmoid.negative': 'probability of class 0:',
+  'lesson.sigmoid.text':
+    'Any number goes in, a number between 0 and 1 comes out. The slope is the tangent’s: at most 0.25, at z = 0, and next to nothing far away from it.',
+  'lesson.sigmoid.train': 'A neuron with a sigmoid learns two classes',
 };
