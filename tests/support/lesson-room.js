@@ -13,13 +13,15 @@ export class LessonRoom {
   /** @param {import('@playwright/test').Page} page */
   constructor(page) {
     this.page = page;
-    this.contents = page.getByRole('navigation', { name: /^(Contents|Содержание)$/ });
+    // On a phone the contents are hidden in a menu until they are asked for.
+    this.contents = page.locator('dl-lesson-contents');
     this.links = this.contents.locator('a');
     this.current = this.contents.locator('a[aria-current]');
   }
 
   /** The chapters' addresses, in their order. */
-  slugs() {
+  async slugs() {
+    await expect(this.links).toHaveCount(20);
     return this.links.evaluateAll((links) =>
       links.map((link) => link.getAttribute('href')?.split('/')[1] ?? ''),
     );

@@ -81,6 +81,10 @@ export const chapterStyle = css`
     box-decoration-break: clone;
   }
 
+  .term {
+    white-space: nowrap;
+  }
+
   dl-help {
     margin: -2px 1px 0 3px;
   }

@@ -3,8 +3,11 @@ import { hasText, t } from '../../languages/index.js';
 import '../../widgets/formula.js';
 import '../../widgets/help.js';
 
-/** What stands out in a line: `code`, $formula$, *emphasis*, [[term]]. */
-const marks = /(`[^`]+`|\$[^$]+\$|\*[^*]+\*|\[\[\w+\]\])/;
+/** What stands out in a line: `code`, $formula$, *emphasis*. */
+const marked = '`[^`]+`|\\$[^$]+\\$|\\*[^*]+\\*';
+/** A word, the term it is explained by, and the punctuation after it: they stay on one line. */
+const explained = new RegExp(`^(${marked}|[^\\s*$\`]*)\\[\\[(\\w+)\\]\\]([.,:;)]*)$`);
+const marks = new RegExp(`((?:${marked}|[^\\s*$\`]*)\\[\\[\\w+\\]\\][.,:;)]*|${marked})`);
 const alone = /^\$\$(.+)\$\$$/;
 
 /**
@@ -13,6 +16,7 @@ const alone = /^\$\$(.+)\$\$$/;
  * that explains the term (`lesson.term.<term>` by `lesson.help.<term>`).
  * @param {string} text
  * @param {Record<string, string>} [formulas] TeX by name
+ * @returns {unknown}
  */
 export function prose(text, formulas = {}) {
   const tex = (/** @type {string} */ name) => formulas[name] ?? name;
@@ -20,11 +24,12 @@ export function prose(text, formulas = {}) {
   if (block) return html`<dl-formula block tex=${tex(block[1])}></dl-formula>`;
   return text.split(marks).map((piece) => {
     const inside = piece.slice(1, -1);
+    const [, word, term, end] = explained.exec(piece) ?? [];
+    if (term) return html`<span class="term">${prose(word, formulas)}${help(term)}${end}</span>`;
     if (!marks.test(piece)) return piece;
     if (piece.startsWith('`')) return html`<code>${inside}</code>`;
     if (piece.startsWith('$')) return html`<dl-formula tex=${tex(inside)}></dl-formula>`;
-    if (piece.startsWith('*')) return html`<em>${inside}</em>`;
-    return help(piece.slice(2, -2));
+    return html`<em>${inside}</em>`;
   });
 }
 
