@@ -2,16 +2,18 @@
 
 import { expect, test } from '@playwright/test';
 import { en as enTexts } from '../../web/languages/en/index.js';
+import { lesson as enLesson } from '../../web/languages/en/lesson/index.js';
 import { pixels as enPixels } from '../../web/languages/en/pixels.js';
 import { understanding as enUnderstanding } from '../../web/languages/en/understanding.js';
 import { ru as ruTexts } from '../../web/languages/ru/index.js';
+import { lesson as ruLesson } from '../../web/languages/ru/lesson/index.js';
 import { pixels as ruPixels } from '../../web/languages/ru/pixels.js';
 import { understanding as ruUnderstanding } from '../../web/languages/ru/understanding.js';
 import { openRoom } from '../support/images-room.js';
 
 // Some come with what they belong to.
-const en = { ...enTexts, ...enPixels, ...enUnderstanding };
-const ru = { ...ruTexts, ...ruPixels, ...ruUnderstanding };
+const en = { ...enTexts, ...enLesson, ...enPixels, ...enUnderstanding };
+const ru = { ...ruTexts, ...ruLesson, ...ruPixels, ...ruUnderstanding };
 
 /** @param {import('../../web/languages/index.js').Text} text */
 const forms = (text) => (typeof text === 'string' ? [text] : Object.values(text));

@@ -152,6 +152,22 @@ test('a chapter is where its address leads, and the address follows the reader',
   expect(new URL(copied).hash).toBe('#lesson/loss');
 });
 
+test('formulas are set for the eye, and are MathML for a screen reader', async ({ page }) => {
+  const room = await openLesson(page, 'sigmoid');
+  const { article } = await room.chapter('sigmoid');
+  const formula = article.locator('dl-formula[block]');
+  await expect(formula.locator('math annotation')).toHaveText(
+    String.raw`\sigma(z) = \frac{1}{1 + e^{-z}}`,
+  );
+  await expect(formula.locator('.katex-html')).toHaveAttribute('aria-hidden', 'true');
+  await expect(formula.locator('.mfrac')).toBeVisible();
+  const faces = () =>
+    page.evaluate(() =>
+      [...document.fonts].filter(({ status }) => status === 'loaded').map(({ family }) => family),
+    );
+  await expect.poll(faces).toContain('KaTeX_Math');
+});
+
 test('widgets come when the reader does, and where they cannot, the page says so', async ({
   page,
 }) => {
