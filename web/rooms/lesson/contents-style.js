@@ -4,12 +4,12 @@ import { css } from 'lit';
 export const contentsStyle = css`
   :host {
     position: sticky;
-    top: 57px;
+    top: 56px;
     z-index: 3;
   }
 
   .side {
-    max-height: calc(100vh - 57px);
+    max-height: calc(100vh - 56px);
     padding: var(--space-6) var(--space-2) var(--space-5);
     overflow-y: auto;
     scrollbar-width: thin;
@@ -125,8 +125,9 @@ export const contentsStyle = css`
 
   [popover] {
     position: fixed;
-    inset: 104px auto auto var(--space-3);
-    width: min(420px, calc(100vw - 24px));
+    inset: 104px var(--space-3) auto;
+    width: auto;
+    max-width: 420px;
     max-height: calc(100vh - 120px);
     margin: 0;
     padding: var(--space-3) var(--space-2);

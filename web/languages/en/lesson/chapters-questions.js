@@ -84,7 +84,7 @@ export const questions = {
     'The same data, the same layers; only the slope of the activation is another. And each beginning ends in a polygon of its own.',
 
   'lesson.chapter.hidden.task.1': 'Let the network be right for 95 % of the points.',
-  'lesson.chapter.hidden.now.1': 'It is right for {accuracy}.',
+  'lesson.chapter.hidden.now.1': 'Epoch {epoch}: it is right for {accuracy}.',
   'lesson.chapter.hidden.solved':
     'A single neuron can only draw a straight line. The hidden ones each draw one, and the last puts them together.',
 

@@ -10,7 +10,15 @@ export const keras = {
   steps: [
     {
       element: 'dense-regression-code',
-      done: ({ error }) => Boolean(error),
+      done: ({ error, runs }, notes) => {
+        if (error) notes.failed ??= runs;
+        return Boolean(error);
+      },
+    },
+    {
+      element: 'dense-regression-code',
+      done: ({ error, runs, epoch }, notes) => !error && epoch > 0 && runs > notes.failed,
+      now: (_, notes) => (notes.failed === undefined ? null : {}),
     },
   ],
 };

@@ -10,7 +10,8 @@ export const logistic = {
   steps: [
     {
       element: 'dense-regression-code',
-      done: ({ activation, loss }) => activation === 'sigmoid' && loss === 'binary_crossentropy',
+      done: ({ activation, lossName, epoch, error }) =>
+        !error && epoch > 0 && activation === 'sigmoid' && lossName === 'binary_crossentropy',
     },
   ],
 };

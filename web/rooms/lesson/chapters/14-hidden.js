@@ -7,12 +7,13 @@ export const hidden = {
   slug: 'hidden',
   height: 720,
   needs: () => import('../../../widgets/lesson/dense-regression-code.js'),
-  view: () => html`<dense-regression-code task="logistic" hidden="10"></dense-regression-code>`,
+  view: () => html`<dense-regression-code hidden-neurons="10"></dense-regression-code>`,
   steps: [
     {
       element: 'dense-regression-code',
-      done: ({ accuracy }) => accuracy >= 0.95,
-      now: ({ accuracy }) => ({ accuracy: formatPercent(accuracy) }),
+      done: ({ epoch, accuracy }) => epoch > 0 && accuracy >= 0.95,
+      now: ({ epoch, accuracy }) =>
+        epoch > 0 ? { epoch, accuracy: formatPercent(accuracy) } : null,
     },
   ],
 };
