@@ -50,7 +50,7 @@ export const contentsStyle = css`
     grid-template-columns: 22px minmax(0, 1fr);
     align-items: center;
     gap: var(--space-2);
-    min-height: max(31px, var(--touch) - 3px);
+    min-height: 31px;
     padding: 3px var(--space-2);
     border-radius: var(--radius-m);
     color: var(--ink-2);
@@ -67,6 +67,12 @@ export const contentsStyle = css`
     background: color-mix(in srgb, var(--ink) 6%, transparent);
     color: var(--ink);
     font-weight: 550;
+  }
+
+  @media (pointer: coarse) {
+    a {
+      min-height: var(--touch);
+    }
   }
 
   .mark {

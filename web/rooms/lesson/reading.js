@@ -3,6 +3,9 @@
 /** below the bars of the page, the share of the window where the line that is read is taken to be */
 const eye = 0.3;
 
+/** The task at the bottom of the window: what gets the focus is scrolled to above it. */
+const taskHeight = '140px';
+
 /** What says that the reader now goes on by themselves. */
 const ownWill = ['wheel', 'touchmove', 'pointerdown', 'keydown'];
 
@@ -35,6 +38,7 @@ export class Reading {
     window.addEventListener('hashchange', this.follow);
     window.addEventListener('scroll', this.scrolled, { passive: true });
     for (const type of ownWill) window.addEventListener(type, this.release, { passive: true });
+    keepAbove(taskHeight);
     this.host.updateComplete.then(() => {
       const chapters = this.host.renderRoot.querySelector('.chapters');
       if (chapters) this.grown.observe(chapters);
@@ -48,11 +52,13 @@ export class Reading {
     for (const type of ownWill) window.removeEventListener(type, this.release);
     cancelAnimationFrame(this.frame);
     this.grown.disconnect();
+    keepAbove('');
   }
 
   /** @param {HashChangeEvent} event */
   #follow({ oldURL, newURL }) {
     const slug = slugIn(new URL(newURL).hash);
+    keepAbove(slug === undefined ? '' : taskHeight);
     if (slug !== undefined) this.#arrive(slug, slugIn(new URL(oldURL).hash) !== undefined);
   }
 
@@ -101,6 +107,11 @@ export class Reading {
     if (location.hash !== address && slugIn(location.hash) !== undefined)
       history.replaceState(history.state, '', address);
   }
+}
+
+/** @param {string} height of what lies over the bottom of the page */
+function keepAbove(height) {
+  document.documentElement.style.scrollPaddingBottom = height;
 }
 
 /** @param {string} hash @returns {string | undefined} undefined where it leads to another room */
