@@ -220,7 +220,88 @@ test.describe('dense-sigmoid', () => {
   });
 });
 
+test.describe('dense-regression-code', () => {
+  test('the code of linear regression runs, prints what Keras prints, and gives the line', async ({
+    page,
+  }) => {
+    const widget = await openWidget(page, '<dense-regression-code></dense-regression-code>');
+    const log = widget.element.getByRole('log');
+    await expect(log).toHaveText('Nothing yet: the code has not been run.');
+    const epochs = widget.element.getByRole('spinbutton', { name: 'Epochs' });
+    await epochs.fill('4000');
+    await epochs.press('Enter');
+    await widget.element.getByRole('button', { name: 'Run the code' }).click();
+    await widget.tells({ epoch: 4000, runs: 1, w1: 2.681, b: -5.358 }, 0.3);
+    await expect(log).toHaveText(/Epoch 4000\/4000\s+2\/2 - loss: 2\d\.\d{4}$/);
+    await expect(widget.element.getByText(/^\s*a = 2\.\d\d·x − 5\.\d\d/)).toBeVisible();
+  });
+
+  test('a layer added after compile is refused, in the engine’s words', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-regression-code></dense-regression-code>');
+    await widget.element.getByRole('checkbox', { name: /one more layer after compile/ }).check();
+    await widget.element.getByRole('button', { name: 'Run the code' }).click();
+    await expect(widget.element.getByRole('log')).toContainText(
+      'ValueError: Sequential: after compile the structure of the model can no longer change',
+    );
+    expect((await widget.state).error).toContain('after compile');
+    await widget.element.getByRole('checkbox', { name: /one more layer/ }).uncheck();
+    await widget.element.getByRole('button', { name: 'Run the code' }).click();
+    await widget.tells({ error: '', epoch: 500 });
+  });
+
+  test('two changes make it logistic regression; what was before stays in sight', async ({
+    page,
+  }) => {
+    const widget = await openWidget(
+      page,
+      '<dense-regression-code task="logistic"></dense-regression-code>',
+    );
+    await widget.tells({ activation: 'linear', lossName: 'mean_squared_error' });
+    await widget.element.getByRole('button', { name: 'Run the code' }).click();
+    await widget.tells({ epoch: 2000 });
+    const linear = await widget.state;
+    await widget.element.getByRole('combobox', { name: /Activation/ }).selectOption('sigmoid');
+    await widget.element
+      .getByRole('combobox', { name: 'Loss' })
+      .selectOption('binary_crossentropy');
+    await widget.tells({ epoch: 0, activation: 'sigmoid', lossName: 'binary_crossentropy' });
+    await widget.element.getByRole('button', { name: 'Run the code' }).click();
+    await widget.tells({ epoch: 2000, w1: -0.418, b: -0.747 }, 0.05);
+    await widget.tells({
+      beforeActivation: 'linear',
+      beforeLossName: 'mean_squared_error',
+      beforeLoss: linear.loss,
+      beforeAccuracy: linear.accuracy,
+    });
+    await expect(
+      widget.element.getByText('Before, with linear and mean_squared_error'),
+    ).toBeVisible();
+  });
+
+  test('ten hidden neurons and one output learn a disc in a ring, linear ones do not', async ({
+    page,
+  }) => {
+    const widget = await openWidget(
+      page,
+      '<dense-regression-code hidden-neurons="10"></dense-regression-code>',
+    );
+    await widget.tells({ task: 'hidden', units: 10, epoch: 0 });
+    // 2·10 + 10 weights and biases of the hidden layer, 10 + 1 of the output.
+    await expect(widget.element.getByText('The network has 41 parameters')).toBeVisible();
+    await widget.element.getByRole('button', { name: 'Run the code' }).click();
+    await widget.tells({ epoch: 200, accuracy: 1 }, 0.02);
+    await widget.element
+      .getByRole('combobox', { name: 'Activation, layer 1' })
+      .selectOption('linear');
+    await widget.element.getByRole('button', { name: 'Run the code' }).click();
+    await widget.tells({ epoch: 200, runs: 2 });
+    expect((await widget.state).accuracy).toBeLessThan(0.75);
+  });
+});
+
 const widgets = [
+  '<dense-regression-code task="logistic"></dense-regression-code>',
+  '<dense-regression-code hidden-neurons="10"></dense-regression-code>',
   '<dense-log-loss></dense-log-loss>',
   '<dense-sigmoid train></dense-sigmoid>',
   '<dense-softmax train classes="6"></dense-softmax>',

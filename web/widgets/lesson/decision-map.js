@@ -1,5 +1,5 @@
 import { css, html } from 'lit';
-import { t } from '../../languages/index.js';
+import { formatNumber, t } from '../../languages/index.js';
 import { base } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
 import { Themed } from '../themed.js';
@@ -7,6 +7,7 @@ import { Themed } from '../themed.js';
 /** @typedef {import('./samples.js').Samples} Samples */
 
 const side = 360;
+const digits = { maximumFractionDigits: 2 };
 /** numbers of the map a side: the browser smooths between them */
 export const mapSteps = 48;
 
@@ -26,7 +27,7 @@ export function mapPlaces(reach) {
  * `<dl-decision-map .values=${probabilities} .classes=${3} .samples=${samples} .reach=${2}>`: what a network answers
  * all over the plane, in the colours of the classes, with the samples. `values` has one number a place (the
  * probability of class 1) or one a class and place. Emits `dl-point` with `{ x, y }` for the place that is pointed at,
- * or reached with the arrow keys.
+ * or reached with the arrow keys; with `.point=${null}` it is only a picture.
  */
 class DecisionMap extends DenseElement {
   static properties = {
@@ -48,6 +49,9 @@ class DecisionMap extends DenseElement {
         aspect-ratio: 1;
         border: 1px solid var(--line);
         border-radius: var(--radius-m);
+      }
+
+      .pointed {
         cursor: crosshair;
         touch-action: pan-y;
       }
@@ -61,20 +65,27 @@ class DecisionMap extends DenseElement {
     this.classes = 2;
     this.samples = /** @type {Samples} */ (/** @type {unknown} */ (null));
     this.reach = 2;
+    /** @type {{ x: number, y: number } | null} */
     this.point = { x: 0, y: 0 };
     this.label = '';
     this.themed = new Themed(this, () => this.#draw());
   }
 
   render() {
-    const { x, y } = this.point;
+    const { point } = this;
+    if (!point)
+      return html`<canvas width=${side * 2} height=${side * 2} role="img" aria-label=${this.label}></canvas>`;
     return html`<canvas
+      class="pointed"
       width=${side * 2}
       height=${side * 2}
       role="application"
       tabindex="0"
       aria-label=${this.label}
-      aria-description=${t('lesson.map.keys', { x: x.toFixed(2), y: y.toFixed(2) })}
+      aria-description=${t('lesson.map.keys', {
+        x: formatNumber(point.x, digits),
+        y: formatNumber(point.y, digits),
+      })}
       @pointermove=${this.#pointed}
       @pointerdown=${this.#pointed}
       @keydown=${this.#key}
@@ -97,7 +108,7 @@ class DecisionMap extends DenseElement {
   /** @param {KeyboardEvent} event */
   #key(event) {
     const moves = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] };
-    if (!(event.key in moves)) return;
+    if (!(event.key in moves) || !this.point) return;
     event.preventDefault();
     const [right, up] = moves[/** @type {keyof typeof moves} */ (event.key)];
     const step = this.reach / 20;
@@ -167,6 +178,7 @@ class DecisionMap extends DenseElement {
 
   /** @param {CanvasRenderingContext2D} context */
   #drawPoint(context) {
+    if (!this.point) return;
     context.strokeStyle = this.themed.colour('--ink');
     context.lineWidth = 3;
     const [x, y] = [this.#place(this.point.x), this.#place(-this.point.y)];

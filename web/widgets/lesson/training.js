@@ -27,6 +27,8 @@ export class Training {
   now = null;
   /** the loss after each epoch, null where no picture was drawn @type {(number | null)[]} */
   losses = [];
+  /** what fit would print after an epoch, where a picture was drawn @type {{ epoch: number, loss: number, accuracy?: number }[]} */
+  history = [];
   playing = false;
   /** what the engine says against it; '' for nothing */
   error = '';
@@ -80,9 +82,10 @@ export class Training {
   /**
    * A new model for these data, at its beginning.
    * @param {Recipe} recipe @param {Data} data
-   * @param {{ metrics?: string[], weights?: unknown[] }} [options] weights: to begin with
+   * @param {{ metrics?: string[], after?: (model: any, dl: any) => Promise<unknown> }} [options]
+   *   after: what else is done with the model once it is compiled; what it throws becomes `error`
    */
-  prepare(recipe, data, { metrics = [], weights } = {}) {
+  prepare(recipe, data, { metrics = [], after } = {}) {
     this.recipe = recipe;
     this.#data = data;
     this.#metrics = metrics;
@@ -90,13 +93,14 @@ export class Training {
     this.error = '';
     this.diverged = false;
     this.losses = [];
+    this.history = [];
     const generation = ++this.#generation;
     return this.#do(async () => {
       const dl = await this.host.engine;
       await this.#dispose();
       if (generation !== this.#generation) return;
       this.#model = await buildModel(dl, recipe, { seed: this.seed, metrics });
-      if (weights) await this.#model.setWeights(weights);
+      await after?.(this.#model, dl);
       this.#trainer = await this.#model.trainer(data.x, data.y, {
         batchSize: recipe.batchSize,
         seed: this.seed,
@@ -158,10 +162,11 @@ export class Training {
     const generation = this.#generation;
     return this.#do(async () => {
       if (generation !== this.#generation || !this.#trainer) return;
-      const { epoch, ending } = await this.#trainer.run({ epochs, milliseconds: 12 });
+      const { epoch, logs, ending } = await this.#trainer.run({ epochs, milliseconds: 12 });
       this.diverged = ending === 'lossNotFinite';
       await this.#snap(generation, epoch);
       if (!this.now) return;
+      this.history = [...this.history, { epoch, loss: logs.loss, accuracy: logs.accuracy }];
       const between = new Array(Math.max(0, epoch - this.losses.length - 1)).fill(null);
       this.losses = [...this.losses, ...between, this.now.loss];
     });

@@ -110,4 +110,19 @@ export const concepts = {
   'lesson.sigmoid.text':
     'Any number goes in, a number between 0 and 1 comes out. The slope is the tangent’s: at most 0.25, at z = 0, and next to nothing far away from it.',
   'lesson.sigmoid.train': 'A neuron with a sigmoid learns two classes',
+
+  'lesson.regression.run': 'Run the code',
+  'lesson.regression.output': 'What Python prints',
+  'lesson.regression.nothing': 'Nothing yet: the code has not been run.',
+  'lesson.regression.extra': 'Add one more layer after compile',
+  'lesson.regression.before': 'Before, with {activation} and {loss}:',
+  'lesson.regression.now': { one: 'Now, after {n} epoch:', other: 'Now, after {n} epochs:' },
+  'lesson.regression.loss': 'loss',
+  'lesson.regression.accuracy': 'accuracy',
+  'lesson.regression.weights': {
+    one: 'The network has {n} parameter that training changes.',
+    other: 'The network has {n} parameters that training changes.',
+  },
+  'lesson.regression.frozen':
+    'compile fixes the structure: a layer that is to belong to the model has to be added before it.',
 };

@@ -123,4 +123,26 @@ export const concepts = {
   'lesson.sigmoid.text':
     'На входе любое число, на выходе — число от 0 до 1. Наклон — это наклон касательной: он не больше 0,25 (при z = 0), а вдали от нуля почти исчезает.',
   'lesson.sigmoid.train': 'Нейрон с сигмоидой учится различать два класса',
+
+  'lesson.regression.run': 'Запустить код',
+  'lesson.regression.output': 'Что печатает Python',
+  'lesson.regression.nothing': 'Пока ничего: код ещё не запускали.',
+  'lesson.regression.extra': 'Добавить ещё один слой после compile',
+  'lesson.regression.before': 'Раньше, с {activation} и {loss}:',
+  'lesson.regression.now': {
+    one: 'Сейчас, после {n} эпохи:',
+    few: 'Сейчас, после {n} эпох:',
+    many: 'Сейчас, после {n} эпох:',
+    other: 'Сейчас, после {n} эпохи:',
+  },
+  'lesson.regression.loss': 'функция потерь',
+  'lesson.regression.accuracy': 'доля верных ответов',
+  'lesson.regression.weights': {
+    one: 'В сети {n} параметр, который меняется при обучении.',
+    few: 'В сети {n} параметра, которые меняются при обучении.',
+    many: 'В сети {n} параметров, которые меняются при обучении.',
+    other: 'В сети {n} параметра, которые меняются при обучении.',
+  },
+  'lesson.regression.frozen':
+    'После compile структура сети уже не меняется: слой, который должен войти в модель, добавляют до него.',
 };
