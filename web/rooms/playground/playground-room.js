@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { t } from '../../languages/index.js';
 import { base } from '../../styles/controls.js';
 import { room } from '../../styles/room.js';
@@ -11,7 +11,15 @@ import '../../widgets/playground/dense-playground.js';
  */
 class PlaygroundRoom extends DenseElement {
   static properties = { address: { state: true } };
-  static styles = [base, room];
+  static styles = [
+    base,
+    room,
+    css`
+      dense-playground {
+        --page-bar: 57px;
+      }
+    `,
+  ];
 
   constructor() {
     super();
@@ -33,10 +41,14 @@ class PlaygroundRoom extends DenseElement {
 
   render() {
     return html`<div class="page">
-      <div class="intro">
-        <h1>${t('playground.title')}</h1>
-        <p>${t('playground.text')}</p>
-      </div>
+      ${
+        /hideText=true/.test(this.address)
+          ? nothing
+          : html`<div class="intro">
+              <h1>${t('playground.title')}</h1>
+              <p>${t('playground.text')}</p>
+            </div>`
+      }
       <dense-playground .address=${this.address} @dl-address=${this.#keep}></dense-playground>
     </div>`;
   }

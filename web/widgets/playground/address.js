@@ -1,5 +1,14 @@
 import { features } from './features.js';
-import { activations, defaults, initializers, limits, losses, optimizers } from './settings.js';
+import {
+  activations,
+  dataSets,
+  defaults,
+  hideable,
+  initializers,
+  limits,
+  losses,
+  optimizers,
+} from './settings.js';
 
 /**
  * An experiment as the part of an address behind "#", in TensorFlow Playground's keys and our further ones, both
@@ -23,13 +32,12 @@ const oneOf =
     names.find((name) => name.toLowerCase() === text.toLowerCase());
 const yesOrNo = (/** @type {string} */ text) =>
   text === 'true' ? true : text === 'false' ? false : undefined;
-const word = (/** @type {string} */ text) => (/^[\w.-]+$/.test(text) ? text : undefined);
 
 /** How each key is read; undefined for what makes no sense. @type {Record<string, (text: string) => unknown>} */
 const readers = {
   problem: oneOf('classification', 'regression'),
-  dataset: word,
-  regDataset: word,
+  dataset: oneOf(...dataSets.classification),
+  regDataset: oneOf(...dataSets.regression),
   noise: inRange(0, 100),
   percTrainData: inRange(1, 99),
   batchSize: whole(1, 1e6),
@@ -57,31 +65,50 @@ function shape(text) {
   return layers.length > limits.layers || layers.includes(undefined) ? undefined : layers;
 }
 
+/** What addresses of the original say and is nothing to an experiment. */
+const idle = ['collectStats', 'tutorial', 'numHiddenLayers'];
+
 /**
  * @param {string} text "activation=tanh&batchSize=10&…", of this playground or of TensorFlow's
  * @returns {{ settings: Settings, ignored: string[] }} what is missing or makes no sense has its default; `ignored`
- *   names the keys whose value made none
+ *   names the keys that nobody knows, and those whose value made no sense
  */
 export function settingsFrom(text) {
   /** @type {any} */
   const settings = { ...defaults, features: [...defaults.features], hidden: [] };
-  /** @type {string[]} */
-  const ignored = [];
-  for (const [key, value] of new URLSearchParams(text)) {
-    if (key.endsWith('_hide')) {
-      if (value === 'true') settings.hidden.push(key.slice(0, -'_hide'.length));
-    } else if (features.some(({ name }) => name === key)) {
-      settings.features = withFeature(settings.features, key, value === 'true');
-    } else if (key === 'initZero') {
-      if (value === 'true') settings.initializer = 'zeros';
-    } else if (key in readers) {
-      const read = readers[key](value);
-      if (read === undefined) ignored.push(key);
-      else settings[key] = read;
-    }
-  }
+  const ignored = [...new URLSearchParams(text)]
+    .filter(([key, value]) => !read(settings, key, value))
+    .map(([key]) => key);
   if (settings.features.length === 0) settings.features = [...defaults.features];
-  return { settings, ignored };
+  return { settings, ignored: [...new Set(ignored)] };
+}
+
+/**
+ * @param {any} settings @param {string} key @param {string} value
+ * @returns {boolean} whether it made sense
+ */
+function read(settings, key, value) {
+  // As in the original, a key without a value asks for nothing; without a hidden layer the shape has none.
+  if (idle.includes(key) || (value === '' && key !== 'networkShape')) return true;
+  if (Object.hasOwn(readers, key)) {
+    const made = readers[key](value);
+    if (made !== undefined) settings[key] = made;
+    return made !== undefined;
+  }
+  const yes = yesOrNo(value);
+  if (yes === undefined) return false;
+  if (features.some(({ name }) => name === key))
+    settings.features = withFeature(settings.features, key, yes);
+  else if (key === 'initZero') settings.initializer = yes ? 'zeros' : settings.initializer;
+  else if (key === 'hideText') hide(settings, 'text', yes);
+  else if (hideable.includes(key.replace(/_hide$/, ''))) hide(settings, key.slice(0, -5), yes);
+  else return false;
+  return true;
+}
+
+/** @param {Settings} settings @param {string} control @param {boolean} yes */
+function hide({ hidden }, control, yes) {
+  if (yes && !hidden.includes(control)) hidden.push(control);
 }
 
 /**
@@ -94,6 +121,23 @@ export function withFeature(names, name, wanted) {
     .filter((other) => (other === name ? wanted : names.includes(other)));
 }
 
+/** The original's keys, which its addresses always have. */
+const original = [
+  'activation',
+  'regularization',
+  'batchSize',
+  'dataset',
+  'regDataset',
+  'learningRate',
+  'regularizationRate',
+  'noise',
+  'seed',
+  'showTestData',
+  'discretize',
+  'percTrainData',
+  'problem',
+];
+
 /**
  * @param {Settings} settings
  * @returns {string} TensorFlow Playground's keys all, so that it reads the address too; ours where they are not as
@@ -101,23 +145,6 @@ export function withFeature(names, name, wanted) {
  */
 export function addressOf(settings) {
   const { features: chosen, hidden, networkShape, initializer, ...rest } = settings;
-  const original = [
-    'activation',
-    'regularization',
-    'batchSize',
-    'dataset',
-    'regDataset',
-    'learningRate',
-  ];
-  original.push(
-    'regularizationRate',
-    'noise',
-    'seed',
-    'showTestData',
-    'discretize',
-    'percTrainData',
-    'problem',
-  );
   const address = new URLSearchParams();
   for (const [key, value] of Object.entries(rest)) {
     const usual = defaults[/** @type {keyof Settings} */ (key)];
@@ -128,6 +155,7 @@ export function addressOf(settings) {
   for (const { name } of features) address.set(name, String(chosen.includes(name)));
   if (initializer === 'zeros') address.set('initZero', 'true');
   else if (initializer !== defaults.initializer) address.set('initializer', initializer);
-  for (const control of hidden) address.set(`${control}_hide`, 'true');
+  for (const control of hidden)
+    address.set(control === 'text' ? 'hideText' : `${control}_hide`, 'true');
   return address.toString().replaceAll('%2C', ',');
 }

@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { formatNumber, t } from '../../languages/index.js';
 import { base, buttons } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
@@ -32,13 +32,14 @@ class DataControls extends DenseElement {
 
   render() {
     const { settings } = this;
+    const shown = (/** @type {string} */ name) => !settings.hidden.includes(name);
     const percent = (/** @type {number} */ value) => `${formatNumber(value)} %`;
     return html`
-      <dl-data-set-choice .settings=${settings}></dl-data-set-choice>
+      ${shown('dataset') ? html`<dl-data-set-choice .settings=${settings}></dl-data-set-choice>` : nothing}
       <div class="fields">
-        ${this.#slider('percTrainData', { min: 10, max: 90, step: 10, format: percent })}
-        ${this.#slider('noise', { min: 0, max: 50, step: 5, format: formatNumber })}
-        ${this.#slider('batchSize', { min: 1, max: Math.max(30, settings.batchSize), step: 1, format: formatNumber })}
+        ${shown('percTrainData') ? this.#slider('percTrainData', { min: 10, max: 90, step: 10, format: percent }) : nothing}
+        ${shown('noise') ? this.#slider('noise', { min: 0, max: 50, step: 5, format: formatNumber }) : nothing}
+        ${shown('batchSize') ? this.#batchSize() : nothing}
       </div>
       <button type="button" class="button" @click=${() => this.emit('dl-regenerate')}>
         ${icon('dice')} ${t('playground.regenerate')}
@@ -46,8 +47,27 @@ class DataControls extends DenseElement {
     `;
   }
 
+  /** One by one as far as the original goes, then in larger steps to all samples at once. */
+  #batchSize() {
+    const { batchSize } = this.settings;
+    const sizes = batchSizes.includes(batchSize)
+      ? batchSizes
+      : [...batchSizes, batchSize].sort((a, b) => a - b);
+    return html`<dl-slider-field
+      .label=${t('playground.batchSize')}
+      .help=${t('playground.help.batchSize')}
+      .value=${sizes.indexOf(batchSize)}
+      .min=${0}
+      .max=${sizes.length - 1}
+      .step=${1}
+      .format=${(/** @type {number} */ index) => formatNumber(sizes[index])}
+      @dl-change=${(/** @type {CustomEvent<number>} */ { detail }) =>
+        this.emit('dl-set', { batchSize: sizes[detail] })}
+    ></dl-slider-field>`;
+  }
+
   /**
-   * @param {'percTrainData' | 'noise' | 'batchSize'} name
+   * @param {'percTrainData' | 'noise' } name
    * @param {{ min: number, max: number, step: number, format: (value: number) => string }} range
    */
   #slider(name, { min, max, step, format }) {
@@ -63,5 +83,10 @@ class DataControls extends DenseElement {
     ></dl-slider-field>`;
   }
 }
+
+const batchSizes = [
+  ...Array.from({ length: 30 }, (_, index) => index + 1),
+  ...[40, 50, 75, 100, 150, 200, 300, 500, 750, 1000, 2000],
+];
 
 customElements.define('dl-data-controls', DataControls);

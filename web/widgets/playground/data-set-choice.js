@@ -7,23 +7,7 @@ import { Themed } from '../themed.js';
 import { syntheticData } from './data.js';
 import { classToken, heatColours } from './heat-themed.js';
 import { paintPoints } from './plane-painter.js';
-import { dataSetOf, defaults } from './settings.js';
-
-/** TensorFlow Playground's first. */
-const sets = {
-  classification: [
-    'circle',
-    'xor',
-    'gauss',
-    'spiral',
-    'moons',
-    'rings',
-    'checkerboard',
-    'blobs',
-    'spirals',
-  ],
-  regression: ['reg-plane', 'reg-gauss'],
-};
+import { dataSetOf, dataSets, defaults } from './settings.js';
 
 /** `<dl-data-set-choice .settings=${Settings}>`: the data sets as small pictures of themselves. Emits `dl-set`. */
 class DataSetChoice extends DenseElement {
@@ -78,6 +62,25 @@ class DataSetChoice extends DenseElement {
         border-radius: 6px;
         background: var(--sunken);
       }
+
+      /* On a phone one strip, to be pushed sideways. */
+      @container (max-width: 620px) {
+        fieldset {
+          display: flex;
+          overflow-x: auto;
+          overscroll-behavior-x: contain;
+          padding-bottom: var(--space-1);
+        }
+
+        legend {
+          float: left;
+          width: 100%;
+        }
+
+        label {
+          flex: 0 0 72px;
+        }
+      }
     `,
   ];
 
@@ -93,7 +96,7 @@ class DataSetChoice extends DenseElement {
     const chosen = dataSetOf(this.settings);
     return html`<fieldset>
       <legend>${t('playground.data')}</legend>
-      ${sets[problem].map(
+      ${dataSets[problem].map(
         (name) => html`<label title=${t(`playground.data.${name}`)}>
           <input
             type="radio"
@@ -117,7 +120,7 @@ class DataSetChoice extends DenseElement {
   async #draw() {
     const { problem } = this.settings;
     const dl = await sharedEngine().ready;
-    for (const name of sets[problem]) {
+    for (const name of dataSets[problem]) {
       const key = problem === 'classification' ? 'dataset' : 'regDataset';
       const data = await syntheticData(dl, {
         ...defaults,

@@ -1,46 +1,32 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { sharedEngine } from '../../engine.js';
-import { formatLoss, t } from '../../languages/index.js';
+import { t } from '../../languages/index.js';
 import { base, buttons } from '../../styles/controls.js';
-import '../curves.js';
 import { DenseElement } from '../element.js';
-import '../switch-field.js';
 import { addressOf, settingsFrom, withFeature } from './address.js';
 import './data-controls.js';
+import './experiment-menu.js';
 import { features } from './features.js';
+import './lenses/lenses.js';
+import './loss-panel.js';
+import './more-options.js';
 import './network-view.js';
 import './plane-view.js';
+import './play-bar.js';
+import { playgroundStyle } from './playground-style.js';
 import { Session } from './session.js';
-import { limits } from './settings.js';
+import { switchSetting } from './setting-fields.js';
+import { defaults, hideable, limits } from './settings.js';
 import './top-controls.js';
 
 /** @typedef {import('./settings.js').Settings} Settings */
 
 /** Attributes that are settings, under the names of addresses; HTML does not tell capitals apart. */
 const attributes = [
-  'dataset',
-  'regDataset',
-  'problem',
-  'noise',
-  'percTrainData',
-  'batchSize',
-  'seed',
-  'samples',
-  'classes',
-  'networkShape',
-  'activation',
-  'loss',
-  'optimizer',
-  'learningRate',
-  'regularization',
-  'regularizationRate',
-  'initializer',
-  'dropout',
-  'batchNormalization',
-  'showTestData',
-  'discretize',
-  'speed',
+  ...Object.keys(defaults).filter((name) => name !== 'features' && name !== 'hidden'),
   ...features.map(({ name }) => name),
+  ...hideable.map((control) => `${control}_hide`),
+  'initZero',
 ];
 
 /**
@@ -55,95 +41,27 @@ class DensePlayground extends DenseElement {
     settings: { state: true },
     look: { state: true },
     selected: { state: true },
+    ignored: { state: true },
   };
 
-  static styles = [
-    base,
-    buttons,
-    css`
-      :host {
-        container-type: inline-size;
-      }
+  static styles = [base, buttons, playgroundStyle];
 
-      .top {
-        padding-bottom: var(--space-4);
-        border-bottom: 1px solid var(--line);
-      }
-
-      .work {
-        display: grid;
-        grid-template-columns: 150px minmax(0, 1fr) 300px;
-        gap: var(--space-5);
-        margin-top: var(--space-4);
-      }
-
-      .layers {
-        display: flex;
-        align-items: center;
-        justify-content: center;
-        gap: var(--space-2);
-        margin-bottom: var(--space-2);
-        font-weight: 500;
-      }
-
-      .layers .button {
-        width: var(--touch);
-        min-height: var(--touch);
-        padding: 0;
-        border-radius: 50%;
-      }
-
-      .switches {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0 var(--space-4);
-        margin-top: var(--space-2);
-      }
-
-      dl-curves {
-        margin-bottom: var(--space-3);
-      }
-
-      .error {
-        margin-top: var(--space-3);
-        padding: var(--space-2) var(--space-3);
-        border-radius: var(--radius-m);
-        background: var(--danger-soft);
-        color: var(--danger);
-        font-size: var(--text-s);
-      }
-
-      @container (max-width: 900px) {
-        .work {
-          grid-template-columns: 150px minmax(0, 1fr);
-        }
-
-        .result {
-          grid-column: 1 / -1;
-          display: grid;
-          grid-template-columns: minmax(0, 360px) minmax(0, 1fr);
-          gap: var(--space-4);
-        }
-      }
-
-      @container (max-width: 620px) {
-        .work,
-        .result {
-          grid-template-columns: minmax(0, 1fr);
-        }
-      }
-    `,
-  ];
+  /** The address that was made of the settings here. @type {string | null} */
+  #own = null;
 
   constructor() {
     super();
     this.address = '';
     /** @type {Settings} */
-    this.settings = settingsFrom('').settings;
+    this.settings = defaults;
     /** @type {import('./network-view.js').Part | null} what is pointed at */
     this.look = null;
     /** @type {import('./network-view.js').Part | null} */
     this.selected = null;
+    /** @type {string[]} keys of the address that made no sense */
+    this.ignored = [];
+    /** @type {import('./network-scene.js').Input[]} */
+    this.inputs = [];
     this.session = new Session(sharedEngine());
     this.session.addEventListener('change', () => this.requestUpdate());
     this.session.addEventListener('frame', () => this.#frame());
@@ -162,39 +80,79 @@ class DensePlayground extends DenseElement {
 
   /** @param {import('lit').PropertyValues} changed */
   willUpdate(changed) {
-    if (!changed.has('address') || this.address === addressOf(this.settings)) return;
-    this.settings = settingsFrom(this.address).settings;
-    this.session.use(this.settings);
+    if (changed.has('address') && this.address !== this.#own) {
+      const { settings, ignored } = settingsFrom(this.address);
+      this.settings = settings;
+      this.ignored = ignored;
+      this.session.use(settings);
+    }
+    if (changed.has('settings') || this.inputs.length === 0) this.inputs = inputsOf(this.settings);
   }
 
   render() {
     const { settings, session } = this;
-    return html`
-      <div
-        @dl-set=${(/** @type {CustomEvent<Partial<Settings>>} */ { detail }) => this.#set(detail)}
-        @dl-regenerate=${() => this.#set({ seed: newSeed() })}
-      >
-        <dl-play-controls
-          class="top"
-          .settings=${settings}
-          .running=${session.running}
-          .epoch=${session.frame?.epoch ?? 0}
-          @dl-play=${() => session.play()}
-          @dl-pause=${() => session.pause()}
-          @dl-step=${() => session.step()}
-          @dl-reset=${() => session.reset()}
-        ></dl-play-controls>
-        <div class="work">
-          <dl-data-controls .settings=${settings}></dl-data-controls>
-          <div>${this.#layers()} ${this.#network()}</div>
-          <div class="result">${this.#result()}</div>
+    return html`<div
+      class="card"
+      @dl-set=${(/** @type {CustomEvent<Partial<Settings>>} */ { detail }) => this.#set(detail)}
+      @dl-regenerate=${() => this.#set({ seed: newSeed() })}
+      @dl-experiment=${this.#opened}
+    >
+      <div class="top">
+        <div class="bar">
+          <dl-play-bar
+            .session=${session}
+            .running=${session.running}
+            .without=${settings.hidden}
+            @dl-play=${() => session.play()}
+            @dl-pause=${() => session.pause()}
+            @dl-step=${() => session.step()}
+            @dl-reset=${() => session.reset()}
+          ></dl-play-bar>
+          <dl-experiment-menu .session=${session} .address=${addressOf(settings)}></dl-experiment-menu>
         </div>
+        <dl-play-controls class="controls" .settings=${settings}></dl-play-controls>
       </div>
-      ${session.error ? html`<p class="error" role="alert">${session.error}</p>` : nothing}
+      ${this.#notes()}
+      <div class="work">
+        <dl-data-controls .settings=${settings}></dl-data-controls>
+        <div class="middle">${this.#layers()} ${this.#network()}</div>
+        <div class="result">${this.#result()}</div>
+      </div>
+      <dl-more-options .settings=${settings} .classes=${this.#classes}></dl-more-options>
+      <dl-lenses
+        .session=${session}
+        .inputs=${this.inputs}
+        .selected=${this.selected}
+        @dl-select=${this.#select}
+      ></dl-lenses>
+    </div>`;
+  }
+
+  /** What there is to say about address, engine and training. */
+  #notes() {
+    const { error, ending } = this.session;
+    return html`
+      ${
+        this.ignored.length > 0
+          ? html`<p class="note" role="status">
+              ${t('playground.address.ignored', { n: this.ignored.length, keys: this.ignored.join(', ') })}
+            </p>`
+          : nothing
+      }
+      ${error ? html`<p class="note bad" role="alert">${error}</p>` : nothing}
+      ${ending ? html`<p class="note bad" role="alert">${t('playground.noNumber')}</p>` : nothing}
     `;
   }
 
+  /** Of the data that are there, or of those that are usual. */
+  get #classes() {
+    return (
+      this.session.net?.data.classes.length ?? (this.settings.problem === 'regression' ? 0 : 2)
+    );
+  }
+
   #layers() {
+    if (this.settings.hidden.includes('numHiddenLayers')) return nothing;
     const shape = this.settings.networkShape;
     return html`<div class="layers">
       <button
@@ -204,6 +162,7 @@ class DensePlayground extends DenseElement {
         ?disabled=${shape.length === 0}
         @click=${() => this.#set({ networkShape: shape.slice(0, -1) })}
       >−</button>
+      <span>${t('playground.layers', { n: shape.length })}</span>
       <button
         type="button"
         class="button"
@@ -211,66 +170,42 @@ class DensePlayground extends DenseElement {
         ?disabled=${shape.length >= limits.layers}
         @click=${() => this.#set({ networkShape: [...shape, shape.at(-1) ?? 2] })}
       >+</button>
-      <span>${t('playground.layers', { n: shape.length })}</span>
     </div>`;
   }
 
   #network() {
-    const { settings } = this;
-    const inputs = features
-      .filter(({ name }) => settings.features.includes(name) || !name.startsWith('cos'))
-      .map(({ name, label }) => ({ name, label, used: settings.features.includes(name) }));
     return html`<dl-network-view
       .session=${this.session}
-      .inputs=${inputs}
+      .inputs=${this.inputs}
       .selected=${this.selected}
-      @dl-shape=${(/** @type {CustomEvent<number[]>} */ { detail }) => this.#shape(detail)}
+      @dl-shape=${(/** @type {CustomEvent<number[]>} */ { detail }) => this.#set({ networkShape: detail })}
       @dl-input=${(/** @type {CustomEvent<{ name: string, used: boolean }>} */ { detail }) => this.#input(detail)}
       @dl-look=${(/** @type {CustomEvent} */ { detail }) => {
         this.look = detail;
       }}
-      @dl-select=${(/** @type {CustomEvent} */ { detail }) => {
-        this.selected = detail;
-      }}
+      @dl-select=${this.#select}
     ></dl-network-view>`;
   }
 
+  /** @param {CustomEvent<import('./network-view.js').Part>} event */
+  #select({ detail }) {
+    this.selected = detail;
+  }
+
   #result() {
-    const { session } = this;
-    const { epochs, train, test } = session.history;
-    const series = [
-      { label: t('playground.testLoss'), colour: '--ink', values: [...test], format: formatLoss },
-      {
-        label: t('playground.trainLoss'),
-        colour: '--contrast',
-        values: [...train],
-        format: formatLoss,
-      },
-    ];
     return html`
       <div>
-        <dl-plane-view .session=${session} .look=${this.look}></dl-plane-view>
-        <div class="switches">
-          ${this.#switch('showTestData')} ${this.#switch('discretize')}
-        </div>
+        <dl-plane-view .session=${this.session} .look=${this.look}></dl-plane-view>
+        <div class="switches">${this.#switch('showTestData')} ${this.#switch('discretize')}</div>
       </div>
-      <dl-curves .title=${t('playground.loss')} .help=${t('playground.help.loss')} .xs=${[...epochs]} linear .series=${series}></dl-curves>
+      <dl-loss-panel .session=${this.session}></dl-loss-panel>
     `;
   }
 
   /** @param {'showTestData' | 'discretize'} name */
   #switch(name) {
-    return html`<dl-switch-field
-      .label=${t(`playground.${name}`)}
-      .help=${t(`playground.help.${name}`)}
-      .value=${this.settings[name]}
-      @dl-change=${(/** @type {CustomEvent<boolean>} */ { detail }) => this.#set({ [name]: detail })}
-    ></dl-switch-field>`;
-  }
-
-  /** @param {number[]} shape */
-  #shape(shape) {
-    this.#set({ networkShape: shape.map((units) => Math.min(units, limits.neurons)) });
+    if (this.settings.hidden.includes(name)) return nothing;
+    return switchSetting(this.settings, name, (changes) => this.#set(changes));
   }
 
   /** The last input stays. @param {{ name: string, used: boolean }} input */
@@ -281,16 +216,27 @@ class DensePlayground extends DenseElement {
 
   /** @param {Partial<Settings>} changes */
   #set(changes) {
-    this.settings = { ...this.settings, ...changes };
-    this.address = addressOf(this.settings);
+    this.ignored = [];
+    this.#take({ ...this.settings, ...changes });
     this.session.use(this.settings);
+  }
+
+  /** A file is open: its settings are in force already. */
+  #opened() {
+    if (this.session.settings) this.#take(this.session.settings);
+  }
+
+  /** @param {Settings} settings */
+  #take(settings) {
+    this.settings = settings;
+    this.address = addressOf(settings);
+    this.#own = this.address;
     this.emit('dl-address', this.address);
   }
 
   #frame() {
     const { frame, running } = this.session;
     if (!frame) return;
-    this.requestUpdate();
     const { epoch, trainLoss, testLoss } = frame;
     this.emit('dl-state', { epoch, trainLoss, testLoss, running });
   }
@@ -301,8 +247,15 @@ class DensePlayground extends DenseElement {
       const value = this.getAttribute(name);
       if (value !== null) address.set(name, value === '' ? 'true' : value);
     }
-    return address.toString() || addressOf(this.settings) + ' ';
+    return address.toString();
   }
+}
+
+/** As TensorFlow Playground, cosines are there only where an address asks for them. @param {Settings} settings */
+function inputsOf({ features: chosen }) {
+  return features
+    .filter(({ name }) => chosen.includes(name) || !name.startsWith('cos'))
+    .map(({ name, label, of }) => ({ name, label, of, used: chosen.includes(name) }));
 }
 
 function newSeed() {

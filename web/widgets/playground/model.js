@@ -43,6 +43,46 @@ export function headOf({ loss }, classes) {
 }
 
 /**
+ * What a network's answers lie between as they are drawn, the middle being no answer either way.
+ * @param {Head} head
+ * @param {ArrayLike<number>} targets of its samples
+ * @returns {{ low: number, high: number }}
+ */
+export function answerRange({ activation }, targets) {
+  if (activation === 'sigmoid') return { low: 0, high: 1 };
+  if (activation !== 'linear') return { low: -1, high: 1 };
+  let reach = 0;
+  for (let i = 0; i < targets.length; i++) reach = Math.max(reach, Math.abs(targets[i]));
+  // TensorFlow Playground's slope ends a little above 1, and is drawn to 1.
+  const high = reach > 0 && (reach < 0.5 || reach > 1.25) ? Number(reach.toPrecision(2)) : 1;
+  return { low: -high, high };
+}
+
+/**
+ * How many of the answers name the right class.
+ * @param {Head} head
+ * @param {{ data: ArrayLike<number>, shape: number[] }} answers [samples, units]
+ * @param {ArrayLike<number>} targets class indices
+ * @param {number} from the target of the first answer
+ * @returns {number | null} share, 0 … 1; null for regression
+ */
+export function accuracyOf(head, { data, shape: [samples, units] }, targets, from) {
+  if (head.targets === 'values') return null;
+  const middle = head.targets === 'signs' ? 0 : 0.5;
+  let right = 0;
+  for (let i = 0; i < samples; i++) {
+    let answer = Number(data[i * units] > middle);
+    if (units > 1) {
+      answer = 0;
+      for (let c = 1; c < units; c++)
+        if (data[i * units + c] > data[i * units + answer]) answer = c;
+    }
+    if (answer === targets[from + i]) right++;
+  }
+  return right / samples;
+}
+
+/**
  * The network of the settings, compiled.
  * @param {any} dl the package
  * @param {Settings} settings

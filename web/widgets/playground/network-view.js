@@ -1,31 +1,33 @@
-import { css, html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
+import { html, nothing } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { formatNumber, t } from '../../languages/index.js';
-import { base, buttons } from '../../styles/controls.js';
+import { base, buttons, inputs as inputStyle } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
-import '../help.js';
 import { Themed } from '../themed.js';
 import { heatColours } from './heat-themed.js';
-import { head, layoutOf } from './layout.js';
-import { layerNames } from './model.js';
-import { distanceToLink, NetworkPainter } from './network-painter.js';
+import { layoutOf, linkAt } from './layout.js';
+import { NetworkPainter } from './network-painter.js';
+import { sceneOf, usedInputs } from './network-scene.js';
+import { networkStyle } from './network-style.js';
+import { limits } from './settings.js';
+import { Watching } from './watching.js';
+import './weight-editor.js';
 
 /**
  * @typedef {import('./session.js').Session} Session
- * @typedef {import('./session.js').NumberArray} NumberArray
- * What is pointed at or chosen: a neuron, or (with `from`) the weight of a link. Columns count from the inputs, 0.
+ * @typedef {import('./network-scene.js').Input} Input
+ * What is pointed at or chosen: a neuron, or (with `from`) the weight of a link. Columns count from the inputs, 0;
+ * inputs are counted as the network has them.
  * @typedef {{ column: number, unit: number, from?: number }} Part
- * An input that is drawn, in the network or not.
- * @typedef {{ name: string, label: string, used: boolean }} Input
  */
 
-const reach = 7;
+const touch = matchMedia('(pointer: coarse)');
 
 /**
  * `<dl-network-view .session=${Session} .inputs=${Input[]}>`: the network, live: a heat map a neuron, a line a
- * weight. Emits `dl-shape` (hidden sizes) from its + and −, `dl-input` ({ name, used }) from its inputs, `dl-look`
- * (Part or null) for what is pointed at, and `dl-select` (Part) for what is clicked.
+ * weight, and an editor for what is chosen. Emits `dl-shape` (hidden sizes) from its + and −, `dl-input`
+ * ({ name, used }) from its inputs, `dl-look` (Part or null) for what is pointed at, and `dl-select` (Part) for
+ * what is clicked. `fixed`: inputs and sizes are not to be changed here. Arrow keys go from neuron to neuron.
  */
 class NetworkView extends DenseElement {
   static properties = {
@@ -35,145 +37,51 @@ class NetworkView extends DenseElement {
     selected: { attribute: false },
     width: { state: true },
     pointed: { state: true },
+    error: { state: true },
+    active: { state: true },
   };
 
-  static styles = [
-    base,
-    buttons,
-    css`
-      :host {
-        min-width: 0;
-      }
-
-      .scroll {
-        overflow-x: auto;
-        overscroll-behavior-x: contain;
-      }
-
-      .drawing {
-        position: relative;
-      }
-
-      canvas {
-        position: absolute;
-        inset: 0;
-        width: 100%;
-        height: 100%;
-      }
-
-      .head {
-        position: absolute;
-        top: 0;
-        display: grid;
-        justify-items: center;
-        gap: 2px;
-        width: 90px;
-        margin-left: -45px;
-        color: var(--ink-2);
-        font-size: var(--text-xs);
-        text-align: center;
-      }
-
-      .sizes {
-        display: flex;
-        gap: 2px;
-      }
-
-      .sizes .button {
-        width: 28px;
-        min-height: 28px;
-        padding: 0;
-        border-radius: 50%;
-        font-size: var(--text-m);
-      }
-
-      .neuron {
-        position: absolute;
-        padding: 0;
-        border: 0;
-        border-radius: 2px;
-        background: none;
-        cursor: pointer;
-      }
-
-      .neuron:hover,
-      .neuron[aria-pressed='true'] {
-        box-shadow: 0 0 0 2px var(--ink);
-      }
-
-      .input span {
-        position: absolute;
-        right: calc(100% + 6px);
-        top: 50%;
-        color: var(--ink);
-        font-size: var(--text-s);
-        white-space: nowrap;
-        transform: translateY(-50%);
-      }
-
-      .input[aria-checked='false'] span {
-        color: var(--ink-2);
-      }
-
-      .more {
-        position: absolute;
-        width: 120px;
-        margin-left: -60px;
-        color: var(--ink-2);
-        font-size: var(--text-xs);
-        text-align: center;
-      }
-
-      .tip {
-        position: absolute;
-        z-index: 1;
-        padding: 2px 8px;
-        border: 1px solid var(--line);
-        border-radius: var(--radius-s);
-        background: var(--raised);
-        box-shadow: var(--shadow-float);
-        font-size: var(--text-xs);
-        white-space: nowrap;
-        pointer-events: none;
-      }
-
-      @media (pointer: coarse) {
-        .sizes .button {
-          width: 44px;
-          min-height: 44px;
-        }
-      }
-    `,
-  ];
+  static styles = [base, buttons, inputStyle, networkStyle];
 
   constructor() {
     super();
     this.session = /** @type {Session} */ (/** @type {unknown} */ (null));
     /** @type {Input[]} */
     this.inputs = [];
-    /** whether the shape may not be changed here */
     this.fixed = false;
     /** @type {Part | null} */
     this.selected = null;
     this.width = 0;
     /** @type {{ part: Part, x: number, y: number } | null} the link under the pointer */
     this.pointed = null;
+    this.error = '';
+    /** where the keyboard is: a column and which of its drawn neurons */
+    this.active = { column: 0, unit: 0 };
     /** @type {ReturnType<typeof heatColours> | undefined} */
     this.colours = undefined;
     /** @type {NetworkPainter | null} */
     this.painter = null;
-    this.themed = new Themed(this, () => this.#recolour());
-    this.draw = () => this.#draw();
+    this.layout = layoutOf([1, 1], 0, { label: 0, touch: false });
+    this.themed = new Themed(this, () => {
+      this.colours = undefined;
+      this.#draw();
+    });
+    new Watching(this, {
+      frame: () => (this.pointed ? this.requestUpdate() : this.#draw()),
+      change: () => this.requestUpdate(),
+    });
     this.resize = new ResizeObserver(([{ contentRect }]) => {
       this.width = contentRect.width;
     });
   }
 
-  /** @param {import('lit').PropertyValues} changed */
-  willUpdate(changed) {
-    if (!changed.has('session')) return;
-    changed.get('session')?.removeEventListener('frame', this.draw);
-    this.session?.addEventListener('frame', this.draw);
+  willUpdate() {
+    if (!this.session) return;
+    const longest = Math.max(0, ...this.inputs.map(({ label }) => label.length));
+    this.layout = layoutOf([this.inputs.length, ...this.#shape, this.#outputs], this.width, {
+      label: Math.min(120, Math.max(22, 9 * longest)),
+      touch: touch.matches,
+    });
   }
 
   firstUpdated() {
@@ -186,11 +94,6 @@ class NetworkView extends DenseElement {
     this.#draw();
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.session?.removeEventListener('frame', this.draw);
-  }
-
   /** Hidden sizes as they are asked for; the network that is drawn may still be the one before. */
   get #shape() {
     return this.session.settings?.networkShape ?? [];
@@ -200,68 +103,80 @@ class NetworkView extends DenseElement {
     return this.session.net?.head.units ?? 1;
   }
 
-  #layout() {
-    return layoutOf([this.inputs.length, ...this.#shape, this.#outputs], this.width);
-  }
-
   render() {
-    if (!this.session) return nothing;
-    const layout = this.#layout();
-    return html`<div class="scroll" tabindex=${layout.width > this.width ? 0 : nothing}>
-      <div
-        class="drawing"
-        role="group"
-        aria-label=${t('playground.network')}
-        style=${styleMap({ width: `${layout.width}px`, height: `${layout.height}px` })}
-        @pointermove=${this.#point}
-        @pointerleave=${this.#leave}
-        @click=${this.#click}
-      >
-        <canvas aria-hidden="true"></canvas>
-        ${layout.columns.map((column, index) => this.#head(column, index, layout.columns.length))}
-        ${repeat(
-          layout.columns,
-          (_, index) => index,
-          (column, index) => this.#neurons(column, index),
-        )}
-        ${this.pointed ? this.#tip(this.pointed) : nothing}
+    const { columns, width, height } = this.layout;
+    const label = Math.min(120, columns[0].x);
+    return html`
+      <div class="scroll" tabindex=${width > this.width ? 0 : nothing} role="group" aria-label=${t('playground.network')}>
+        <div
+          class="drawing ${this.pointed ? 'linked' : ''}"
+          style=${styleMap({ width: `${width}px`, height: `${height}px`, '--label': `${label}px` })}
+          @pointermove=${this.#point}
+          @pointerleave=${this.#leave}
+          @click=${this.#click}
+        >
+          <canvas aria-hidden="true"></canvas>
+          ${columns.map((column, index) => this.#head(column, index))}
+          ${columns.map((column, index) => this.#neurons(column, index))}
+          ${this.pointed ? this.#tip(this.pointed) : nothing}
+        </div>
       </div>
-    </div>`;
+      ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
+      <dl-weight-editor .session=${this.session} .inputs=${this.session.net?.inputs ?? []}></dl-weight-editor>
+    `;
   }
 
-  /** @param {import('./layout.js').Column} column @param {number} index @param {number} count */
-  #head({ x, units, more, spots }, index, count) {
-    const place = styleMap({ left: `${x}px` });
-    const last = spots.at(-1);
-    return html`<div class="head" style=${place}>
-        ${
-          index > 0 && index < count - 1 && !this.fixed
-            ? html`<span class="sizes">
-                <button
-                  type="button"
-                  class="button"
-                  aria-label=${t('playground.lessNeurons', { layer: index })}
-                  ?disabled=${units <= 1}
-                  @click=${() => this.#resize(index, units - 1)}
-                >−</button>
-                <button
-                  type="button"
-                  class="button"
-                  aria-label=${t('playground.moreNeurons', { layer: index })}
-                  @click=${() => this.#resize(index, units + 1)}
-                >+</button>
-              </span>`
-            : nothing
-        }
-        <span>${index === 0 ? t('playground.inputs') : index === count - 1 ? t('playground.output') : t('playground.neurons', { n: units })}</span>
+  /** @param {import('./layout.js').Column} column @param {number} index */
+  #head({ x, units, more, spots }, index) {
+    const last = this.layout.columns.length - 1;
+    const end = /** @type {import('./layout.js').Spot} */ (spots.at(-1));
+    const name =
+      index === 0
+        ? t('playground.inputs')
+        : index === last
+          ? t('playground.output')
+          : this.fixed
+            ? t('playground.neurons', { n: units })
+            : t('playground.neuronsOf', { n: units });
+    return html`<div class="head" style=${styleMap({ left: `${x}px`, height: `${this.layout.head}px` })}>
+        ${index > 0 && index < last && !this.fixed ? this.#sizes(units, index) : nothing}
+        <span>${name}</span>
       </div>
       ${
-        more > 0 && last
-          ? html`<span class="more" style=${styleMap({ left: `${x}px`, top: `${last.y + last.size / 2 + 4}px` })}
+        more > 0
+          ? html`<span class="more" style=${styleMap({ left: `${x}px`, top: `${end.y + end.size / 2 + 4}px` })}
               >${t('playground.moreOfLayer', { n: more })}</span
             >`
           : nothing
       }`;
+  }
+
+  /** @param {number} units @param {number} layer */
+  #sizes(units, layer) {
+    return html`<span class="sizes">
+      <button
+        type="button"
+        class="button"
+        aria-label=${t('playground.lessNeurons', { layer })}
+        ?disabled=${units <= 1}
+        @click=${() => this.#resize(layer, units - 1)}
+      >−</button>
+      <input
+        type="number"
+        min="1"
+        max=${limits.neurons}
+        .value=${String(units)}
+        aria-label=${t('playground.neuronsInLayer', { layer })}
+        @change=${(/** @type {Event} */ event) => this.#typeSize(event, layer)}
+      />
+      <button
+        type="button"
+        class="button"
+        aria-label=${t('playground.moreNeurons', { layer })}
+        ?disabled=${units >= limits.neurons}
+        @click=${() => this.#resize(layer, units + 1)}
+      >+</button>
+    </span>`;
   }
 
   /** @param {import('./layout.js').Column} column @param {number} index */
@@ -273,37 +188,55 @@ class NetworkView extends DenseElement {
         width: `${size}px`,
         height: `${size}px`,
       });
-      if (index === 0) return this.#input(this.inputs[unit], place, unit);
-      const chosen = this.selected?.column === index && this.selected.unit === unit;
-      return html`<button
-        type="button"
-        class="neuron"
-        style=${place}
-        aria-pressed=${chosen}
-        aria-label=${t('playground.neuron', { layer: index, n: unit + 1 })}
-        @pointerenter=${() => this.#look({ column: index, unit })}
-        @focus=${() => this.#look({ column: index, unit })}
-        @pointerleave=${() => this.#look(null)}
-        @blur=${() => this.#look(null)}
-        @click=${() => this.emit('dl-select', { column: index, unit })}
-      ></button>`;
+      const reached = this.#isActive(index, unit) ? 0 : -1;
+      return index === 0
+        ? this.#input(this.inputs[unit], place, unit, reached)
+        : this.#neuron({ column: index, unit }, place, reached);
     });
   }
 
-  /** @param {Input} input @param {unknown} place @param {number} unit */
-  #input({ name, label, used }, place, unit) {
-    const part = { column: 0, unit: this.#used[unit] };
+  /** @param {Part} part @param {unknown} place @param {number} reached */
+  #neuron(part, place, reached) {
+    const { column, unit } = part;
+    const chosen = this.selected?.column === column && this.selected.unit === unit;
+    return html`<button
+      type="button"
+      class="neuron"
+      style=${place}
+      tabindex=${reached}
+      data-place="${column}-${unit}"
+      aria-haspopup="dialog"
+      aria-pressed=${chosen && this.selected?.from === undefined}
+      aria-label=${partName(part, this.layout.columns.length)}
+      @pointerenter=${() => this.#look(part)}
+      @focus=${() => this.#arrive(part, part)}
+      @pointerleave=${() => this.#look(null)}
+      @blur=${() => this.#look(null)}
+      @keydown=${this.#key}
+      @click=${(/** @type {Event} */ event) => this.#choose(part, /** @type {Element} */ (event.currentTarget))}
+    ></button>`;
+  }
+
+  /** @param {Input} input @param {unknown} place @param {number} unit @param {number} reached */
+  #input({ name, label, used }, place, unit, reached) {
+    const part = used ? { column: 0, unit: usedInputs(this.inputs)[unit] } : null;
     return html`<button
       type="button"
       class="neuron input"
       role="switch"
       style=${place}
+      tabindex=${reached}
+      data-place="0-${unit}"
       aria-checked=${used}
       aria-label=${t('playground.input', { name: label })}
-      ?disabled=${this.fixed}
-      @pointerenter=${() => this.#look(used ? part : null)}
+      title=${label}
+      aria-disabled=${this.fixed}
+      @pointerenter=${() => this.#look(part)}
+      @focus=${() => this.#arrive({ column: 0, unit }, part)}
       @pointerleave=${() => this.#look(null)}
-      @click=${() => this.emit('dl-input', { name, used: !used })}
+      @blur=${() => this.#look(null)}
+      @keydown=${this.#key}
+      @click=${() => !this.fixed && this.emit('dl-input', { name, used: !used })}
     >
       <span aria-hidden="true">${label}</span>
     </button>`;
@@ -311,67 +244,60 @@ class NetworkView extends DenseElement {
 
   /** @param {{ part: Part, x: number, y: number }} pointed */
   #tip({ part, x, y }) {
-    const value = this.#weightOf(part);
-    return html`<span class="tip" style=${styleMap({ left: `${x + 14}px`, top: `${y - 10}px` })}>
+    const { column, unit, from = 0 } = part;
+    const kernel = this.session.frame?.weights[layerName(column, this.layout.columns.length)];
+    const value = kernel ? kernel.data[from * kernel.shape[1] + unit] : Number.NaN;
+    const atRight = x > this.layout.width - 130;
+    const place = atRight ? { right: `${this.layout.width - x + 10}px` } : { left: `${x + 14}px` };
+    return html`<span class="tip" style=${styleMap({ ...place, top: `${y - 10}px` })}>
       ${t('playground.weight')} <span class="number">${formatNumber(value, { maximumFractionDigits: 3 })}</span>
     </span>`;
   }
 
-  /** For each input drawn, which of the network's it is; −1 for one that is not in it. */
-  get #used() {
-    let next = 0;
-    return this.inputs.map(({ used }) => (used ? next++ : -1));
-  }
-
-  /** @param {Part} part of a link @returns {number} */
-  #weightOf({ column, unit, from = 0 }) {
-    const kernel = this.#kernels()[column - 1];
-    const source = column === 1 ? this.#used[from] : from;
-    return kernel?.data[source * kernel.shape[1] + unit] ?? Number.NaN;
-  }
-
-  /** @returns {NumberArray[]} */
-  #kernels() {
-    const { frame } = this.session;
-    if (!frame) return [];
-    return layerNames(this.#shape.length).map((name) => frame.weights[`${name}/kernel`]);
-  }
-
   #draw() {
-    const { session, painter } = this;
+    const { session, painter, layout } = this;
     if (!painter || !session || this.width === 0) return;
-    const { frame, net } = session;
-    const layout = this.#layout();
-    const kernels = this.#kernels();
-    // While settings are on their way to the engine, the frame is still of the network before.
-    const fits = layerFits(kernels, layout, this.#used.filter((index) => index >= 0).length);
-    this.colours ??= heatColours(this.themed, net?.data.classes.length ?? 0);
+    this.#colourFor(session.net?.head.units ?? 1);
     const marked = this.pointed?.part ?? (this.selected?.from === undefined ? null : this.selected);
+    const colours = /** @type {ReturnType<typeof heatColours>} */ (this.colours);
     painter.paint(
       {
-        layout,
-        kernels: fits ? kernels : [],
-        used: this.#used,
-        maps: fits && frame?.maps && net ? [inputMap(net), ...frame.maps.layers] : [],
-        side: frame?.maps?.side ?? 0,
-        scales: layout.columns.map(() => 1),
-        discretize: session.settings?.discretize ?? false,
-        marked: marked
-          ? { column: marked.column - 1, from: marked.from ?? 0, to: marked.unit }
-          : null,
+        ...sceneOf(session, layout, this.inputs, colours),
+        marked: marked && {
+          column: marked.column,
+          from: this.#drawnUnit(marked.column - 1, marked.from ?? 0),
+          to: marked.unit,
+        },
       },
-      this.colours,
+      colours,
     );
   }
 
-  #recolour() {
-    this.colours = undefined;
-    this.#draw();
+  /** @param {number} outputs */
+  #colourFor(outputs) {
+    const classes = outputs > 1 ? outputs : 0;
+    if (this.colours?.classes.length !== classes) this.colours = heatColours(this.themed, classes);
+  }
+
+  /** Which of a column's drawn neurons one of the network's is. @param {number} column @param {number} unit */
+  #drawnUnit(column, unit) {
+    return column === 0 ? usedInputs(this.inputs).indexOf(unit) : unit;
   }
 
   /** @param {number} layer from 1 @param {number} units */
   #resize(layer, units) {
+    this.error = '';
     this.emit('dl-shape', this.#shape.with(layer - 1, units));
+  }
+
+  /** @param {Event} event @param {number} layer */
+  #typeSize(event, layer) {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    const units = input.valueAsNumber;
+    if (Number.isInteger(units) && units >= 1 && units <= limits.neurons)
+      return this.#resize(layer, units);
+    input.value = String(this.#shape[layer - 1]);
+    this.error = t('field.wholeRange', { min: 1, max: limits.neurons });
   }
 
   /** @param {Part | null} part */
@@ -379,56 +305,87 @@ class NetworkView extends DenseElement {
     this.emit('dl-look', part);
   }
 
+  /** @param {{ column: number, unit: number }} place @param {Part | null} part */
+  #arrive({ column, unit }, part) {
+    this.active = { column, unit };
+    this.#look(part);
+  }
+
+  /** One of all neurons is in the order of Tab. @param {number} column @param {number} unit */
+  #isActive(column, unit) {
+    const { columns } = this.layout;
+    const there = columns[this.active.column]?.spots[this.active.unit];
+    const active = there ? this.active : { column: 0, unit: 0 };
+    return active.column === column && active.unit === unit;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const { columns } = this.layout;
+    const { column, unit } = this.active;
+    const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+    const step = steps[/** @type {keyof typeof steps} */ (event.key)];
+    const goal = step && columns[column + step[0]];
+    if (!goal) return;
+    event.preventDefault();
+    const next = Math.max(0, Math.min(goal.spots.length - 1, unit + step[1]));
+    /** @type {HTMLElement | null} */ (
+      this.renderRoot.querySelector(`[data-place="${column + step[0]}-${next}"]`)
+    )?.focus();
+  }
+
   /** @param {PointerEvent} event */
   #point(event) {
     const onNeuron = event.composedPath().some((target) => target instanceof HTMLButtonElement);
-    this.pointed = onNeuron ? null : this.#linkAt(event);
+    const box = /** @type {HTMLElement} */ (event.currentTarget).getBoundingClientRect();
+    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
+    const used = usedInputs(this.inputs);
+    const isUsed = (/** @type {number} */ column, /** @type {number} */ unit) =>
+      column > 0 || used[unit] >= 0;
+    const link =
+      onNeuron || y < this.layout.head || !this.session.frame
+        ? null
+        : linkAt(this.layout, x, y, isUsed);
+    const from = link && (link.column === 1 ? used[link.from] : link.from);
+    if (link || this.pointed)
+      this.pointed = link ? { part: { ...link, from: from ?? 0 }, x, y } : null;
   }
 
   #leave() {
     this.pointed = null;
   }
 
-  #click() {
-    if (this.pointed) this.emit('dl-select', this.pointed.part);
+  /** @param {MouseEvent} event */
+  #click(event) {
+    const { pointed } = this;
+    if (!pointed) return;
+    const place = { left: event.clientX, bottom: event.clientY, top: event.clientY };
+    this.#choose(pointed.part, place);
   }
 
-  /** The nearest link. @param {PointerEvent} event */
-  #linkAt(event) {
-    const box = /** @type {HTMLElement} */ (event.currentTarget).getBoundingClientRect();
-    const [x, y] = [event.clientX - box.left, event.clientY - box.top];
-    if (y < head) return null;
-    let [best, part] = [reach, /** @type {Part | null} */ (null)];
-    const { columns } = this.#layout();
-    for (let column = 1; column < columns.length; column++) {
-      if (x < columns[column - 1].x || x > columns[column].x) continue;
-      for (const a of columns[column - 1].spots) {
-        if (column === 1 && this.#used[a.unit] < 0) continue;
-        for (const b of columns[column].spots) {
-          const distance = distanceToLink(a, b, x, y);
-          if (distance < best) [best, part] = [distance, { column, unit: b.unit, from: a.unit }];
-        }
-      }
-    }
-    return part ? { part, x, y } : null;
+  /** @param {Part} part @param {Element | { left: number, top: number, bottom: number }} anchor */
+  #choose(part, anchor) {
+    this.emit('dl-select', part);
+    const editor = /** @type {import('./weight-editor.js').WeightEditor | null} */ (
+      this.renderRoot.querySelector('dl-weight-editor')
+    );
+    editor?.show(part, anchor instanceof Element ? anchor.getBoundingClientRect() : anchor);
   }
 }
 
-/** @param {NumberArray[]} kernels @param {import('./layout.js').Layout} layout @param {number} inputs */
-function layerFits(kernels, { columns }, inputs) {
-  return (
-    kernels.length === columns.length - 1 &&
-    kernels.every(
-      (kernel, index) =>
-        kernel?.shape[0] === (index === 0 ? inputs : columns[index].units) &&
-        kernel.shape[1] === columns[index + 1].units,
-    )
-  );
+/** @param {number} column @param {number} columns */
+function layerName(column, columns) {
+  return `${column === columns - 1 ? 'output' : `hidden${column}`}/kernel`;
 }
 
-/** What the network is given over the plane. @param {import('./session.js').Net} net @returns {NumberArray | null} */
-function inputMap({ coarse, inputs }) {
-  return coarse && { data: coarse.values, shape: [coarse.side ** 2, inputs.length] };
+/**
+ * What a neuron is called.
+ * @param {Part} part @param {number} columns of the whole network
+ */
+export function partName({ column, unit }, columns) {
+  return column === columns - 1
+    ? t('playground.outputNeuron', { n: unit + 1 })
+    : t('playground.neuron', { layer: column, n: unit + 1 });
 }
 
 customElements.define('dl-network-view', NetworkView);

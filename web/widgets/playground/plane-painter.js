@@ -7,31 +7,27 @@ import { paintUnit, paintWinner } from './heat-colours.js';
  */
 
 const surface = new OffscreenCanvas(1, 1);
+let image = new ImageData(1, 1);
 
 /**
  * @param {HTMLCanvasElement} canvas
- * @param {{ side: number, answer: NumberArray, unit?: number }} map [side², units]; `unit`: only this one
+ * @param {{ side: number, answer: NumberArray, unit: number | null }} map [side², units]; `unit`: the one that is
+ *   drawn, null for the classes that win
  * @param {{ low: number, high: number, discretize: boolean }} scale
- * @param {{ shades: Shades, classes: Shades[] }} colours
+ * @param {{ shades: Shades, classes: Shades[] }} colours `shades` of one unit, `classes` of winners
  */
-export function paintPlane(canvas, { side, answer, unit = 0 }, scale, { shades, classes }) {
-  const units = answer.shape[1];
-  const image = new ImageData(side, side);
-  const pixels = new Uint32Array(image.data.buffer);
-  if (classes.length > 2 && units === classes.length)
-    paintWinner(pixels, answer.data, classes, scale.discretize);
-  else paintUnit(pixels, answer.data, unit, units, shades, scale);
-  if (surface.width !== side) {
+export function paintPlane(canvas, { side, answer, unit }, scale, { shades, classes }) {
+  if (image.width !== side) {
+    image = new ImageData(side, side);
     surface.width = side;
     surface.height = side;
   }
-  /** @type {OffscreenCanvasRenderingContext2D} */ (surface.getContext('2d')).putImageData(
-    image,
-    0,
-    0,
-  );
-  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  context.drawImage(surface, 0, 0, canvas.width, canvas.height);
+  const pixels = new Uint32Array(image.data.buffer);
+  if (unit === null) paintWinner(pixels, answer.data, classes, scale.discretize);
+  else paintUnit(pixels, answer.data, unit, answer.shape[1], shades, scale);
+  const context = /** @type {OffscreenCanvasRenderingContext2D} */ (surface.getContext('2d'));
+  context.putImageData(image, 0, 0);
+  canvas.getContext('2d')?.drawImage(surface, 0, 0, canvas.width, canvas.height);
 }
 
 /**

@@ -4,7 +4,11 @@ import { base } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
 import { Themed } from '../themed.js';
 import { classToken, heatColours } from './heat-themed.js';
+import { answerRange } from './model.js';
+import { answerScale } from './network-scene.js';
+import { partName } from './network-view.js';
 import { paintPlane, paintPoints } from './plane-painter.js';
+import { Watching } from './watching.js';
 
 /** @typedef {import('./session.js').Session} Session */
 
@@ -49,6 +53,35 @@ class PlaneView extends DenseElement {
         background: linear-gradient(to right, var(--below), var(--surface), var(--above));
         box-shadow: inset 0 0 0 1px var(--line);
       }
+
+      .name {
+        position: absolute;
+        top: var(--space-2);
+        left: var(--space-2);
+        padding: 2px 8px;
+        border-radius: var(--radius-s);
+        background: var(--raised);
+        color: var(--ink);
+        font-size: var(--text-xs);
+        font-weight: 500;
+      }
+
+      .classes {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 2px var(--space-3);
+        margin-top: var(--space-2);
+        color: var(--ink-2);
+        font-size: var(--text-xs);
+      }
+
+      .classes i {
+        display: inline-block;
+        width: 9px;
+        height: 9px;
+        margin-right: 5px;
+        border-radius: 50%;
+      }
     `,
   ];
 
@@ -63,17 +96,10 @@ class PlaneView extends DenseElement {
       this.colours = undefined;
       this.#draw();
     });
-    this.draw = () => this.#draw();
+    new Watching(this, { frame: () => this.#draw(), change: () => this.requestUpdate() });
     /** what the dots were drawn of */
     this.dots = /** @type {unknown[]} */ ([]);
     this.resize = new ResizeObserver(() => this.#draw());
-  }
-
-  /** @param {import('lit').PropertyValues} changed */
-  willUpdate(changed) {
-    if (!changed.has('session')) return;
-    changed.get('session')?.removeEventListener('frame', this.draw);
-    this.session?.addEventListener('frame', this.draw);
   }
 
   firstUpdated() {
@@ -84,27 +110,42 @@ class PlaneView extends DenseElement {
     this.#draw();
   }
 
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.session?.removeEventListener('frame', this.draw);
-  }
-
   render() {
-    const classes = this.session?.net?.data.classes ?? [];
+    const name = this.#name();
     return html`
       <div class="square" role="img" aria-label=${t('playground.planeLabel')}>
         <canvas class="ground"></canvas>
         <canvas class="dots"></canvas>
+        ${name ? html`<span class="name">${name}</span>` : nothing}
       </div>
-      ${
-        classes.length > 2
-          ? nothing
-          : html`<div class="scale" aria-hidden="true">
-              <span class="number">${formatNumber(-1)}</span><span class="bar"></span>
-              <span class="number">${formatNumber(1)}</span>
-            </div>`
-      }
+      ${this.#legend()}
     `;
+  }
+
+  /** What is pointed at. */
+  #name() {
+    const { look, session } = this;
+    if (!look || look.from !== undefined || !session?.net) return '';
+    return look.column === 0
+      ? t('playground.input', { name: session.net.inputs[look.unit] ?? '' })
+      : partName(look, (session.settings?.networkShape.length ?? 0) + 2);
+  }
+
+  #legend() {
+    const net = this.session?.net;
+    const classes = net?.data.classes ?? [];
+    if (classes.length > 2)
+      return html`<div class="classes">
+        ${classes.map(
+          (name, index) =>
+            html`<span><i style="background: var(${classToken(index, classes.length)})"></i>${name}</span>`,
+        )}
+      </div>`;
+    const { low, high } = net ? answerRange(net.head, net.data.targets) : { low: -1, high: 1 };
+    return html`<div class="scale" aria-hidden="true">
+      <span class="number">${formatNumber(low)}</span><span class="bar"></span>
+      <span class="number">${formatNumber(high)}</span>
+    </div>`;
   }
 
   #draw() {
@@ -118,7 +159,11 @@ class PlaneView extends DenseElement {
     const size = Math.round(square.clientWidth * Math.min(2, devicePixelRatio));
     fit(ground, size);
     const map = this.#map();
-    if (map) paintPlane(ground, map, this.#scale(), this.colours);
+    if (map) {
+      const { shades, low, high } = this.#scale(map.unit);
+      const scale = { low, high, discretize: session.settings?.discretize ?? false };
+      paintPlane(ground, map, scale, { shades, classes: this.colours.classes });
+    }
     this.#dots(dots, size);
   }
 
@@ -126,28 +171,34 @@ class PlaneView extends DenseElement {
   #map() {
     const { frame, net } = this.session;
     if (!frame?.plane || !net) return null;
+    const answer = { ...frame.plane, unit: net.head.units > 1 ? null : 0 };
     const part = this.look;
-    if (!part || !frame.maps || part.from !== undefined) return frame.plane;
-    if (part.column === 0)
-      return net.coarse
-        ? {
-            side: net.coarse.side,
-            answer: { data: net.coarse.values, shape: [net.coarse.side ** 2, net.inputs.length] },
-            unit: part.unit,
-          }
-        : frame.plane;
-    const layer = frame.maps.layers[part.column - 1];
+    if (!part || part.from !== undefined || !net.coarse) return answer;
+    if (part.column === 0) {
+      const { side, values } = net.coarse;
+      return {
+        side,
+        answer: { data: values, shape: [side ** 2, net.inputs.length] },
+        unit: part.unit,
+      };
+    }
+    const layer = frame.maps?.layers[part.column - 1];
+    if (!layer || part.unit >= layer.shape[1]) return answer;
     // The output has a finer map of its own.
-    if (!layer || (part.column === frame.maps.layers.length && layer.shape[1] === 1))
-      return frame.plane;
-    return { side: frame.maps.side, answer: { ...layer, shape: layer.shape }, unit: part.unit };
+    return part.column === net.drawn.length
+      ? { ...answer, unit: part.unit }
+      : { side: net.coarse.side, answer: layer, unit: part.unit };
   }
 
-  #scale() {
-    const discretize = this.session.settings?.discretize ?? false;
-    const head = this.session.net?.head;
-    const probabilities = !this.look && head?.activation === 'sigmoid';
-    return probabilities ? { low: 0, high: 1, discretize } : { low: -1, high: 1, discretize };
+  /** @param {number | null} unit */
+  #scale(unit) {
+    const { net } = this.session;
+    const { look } = this;
+    const colours = /** @type {ReturnType<typeof heatColours>} */ (this.colours);
+    const hidden = look && look.from === undefined && look.column < (net?.drawn.length ?? 0);
+    return hidden || !net
+      ? { shades: colours.shades, low: -1, high: 1 }
+      : answerScale(net, unit ?? 0, colours);
   }
 
   /** Dots are drawn anew only when there are others. @param {HTMLCanvasElement} canvas @param {number} size */
@@ -159,29 +210,20 @@ class PlaneView extends DenseElement {
     if (now.every((value, index) => value === this.dots[index])) return;
     this.dots = now;
     fit(canvas, size);
-    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-    context.clearRect(0, 0, size, size);
+    canvas.getContext('2d')?.clearRect(0, 0, size, size);
     const { classes, targets } = net.data;
     const { shades, ink, ground } = this.colours;
     const tokens = classes.map((_, index) => this.themed.colour(classToken(index, classes.length)));
+    const { high } = answerRange(net.head, targets);
     const colourOf = (/** @type {number} */ target) =>
-      classes.length > 0 ? tokens[target] : shadeColour(shades, target);
-    const radius = (Math.min(2, devicePixelRatio) * Math.max(2.2, square(size))) / 1;
-    paintPoints(canvas, net.data, { from: 0, to: net.cut, colourOf, edge: ground, radius });
+      classes.length > 0 ? tokens[target] : shadeColour(shades, target / high);
+    const ratio = Math.min(2, devicePixelRatio);
+    const radius = Math.max(2.2 * ratio, size / 110);
+    const dots = { colourOf, radius };
+    paintPoints(canvas, net.data, { ...dots, from: 0, to: net.cut, edge: ground });
     if (shown)
-      paintPoints(canvas, net.data, {
-        from: net.cut,
-        to: targets.length,
-        colourOf,
-        edge: ink,
-        radius,
-      });
+      paintPoints(canvas, net.data, { ...dots, from: net.cut, to: targets.length, edge: ink });
   }
-}
-
-/** @param {number} size of the canvas @returns {number} radius of a dot */
-function square(size) {
-  return size / Math.min(2, devicePixelRatio) / 110;
 }
 
 /** @param {import('./heat-colours.js').Shades} shades @param {number} value −1 … 1 */

@@ -1,10 +1,12 @@
 import { syntheticData } from './data.js';
-import { compile, headOf, layerNames, makeModel, shownLoss } from './model.js';
+import { accuracyOf, compile, headOf, layerNames, makeModel, shownLoss } from './model.js';
+import { Moments } from './moments.js';
 
 /**
  * @typedef {import('./data.js').PlayData} PlayData
  * @typedef {import('./model.js').Head} Head
  * @typedef {import('./settings.js').Settings} Settings
+ * @typedef {import('./moments.js').Moment} Moment
  * @typedef {{ data: Float32Array, shape: number[] }} NumberArray
  *
  * What is in the engine for one experiment.
@@ -15,6 +17,7 @@ import { compile, headOf, layerNames, makeModel, shownLoss } from './model.js';
  * @property {string[]} inputs their names
  * @property {number} cut so many samples are trained on, the rest measures
  * @property {{ x: any, y: any }} training @property {{ x: any, y: any }} test tensors
+ * @property {number} batchSize
  * @property {{ side: number, values: Float32Array, tensor: any } | null} coarse where neurons are looked at
  * @property {{ side: number, tensor: any } | null} fine where the answer is
  * @property {number[]} drawn which of the model's layers are drawn, the output the last
@@ -23,6 +26,7 @@ import { compile, headOf, layerNames, makeModel, shownLoss } from './model.js';
  * @typedef {object} Frame
  * @property {number} epoch
  * @property {number} trainLoss @property {number} testLoss
+ * @property {number | null} trainAccuracy @property {number | null} testAccuracy shares; null for regression
  * @property {Record<string, NumberArray>} weights by name: 'hidden1/kernel' [inputs, units], 'hidden1/bias', …
  * @property {{ side: number, layers: NumberArray[] } | null} maps every drawn layer's outputs over the plane,
  *   [side², units], the output's too
@@ -44,6 +48,7 @@ const onlySeen = ['showTestData', 'discretize', 'speed', 'hidden'];
 /**
  * One experiment: settings on one side, the engine on the other. Whatever changes, `use` brings the engine in line;
  * `play` trains frame by frame. Nothing blocks: while a frame is drawn the worker is at the next one.
+ * Training leaves moments behind: `lookBack` puts the network into one, and whatever trains next goes on from there.
  * Events: `change` (settings, state or data), `frame` (something new is to be seen), `restart` (a new network).
  */
 export class Session extends EventTarget {
@@ -55,15 +60,23 @@ export class Session extends EventTarget {
   frame = null;
   /** The losses of the frames so far, thinned out. */
   history = emptyHistory();
+  /** The training so far, to be gone back to. */
+  moments = new Moments();
+  /** The earlier moment that is shown in place of the present. @type {Moment | null} */
+  past = null;
   running = false;
   /** Why the engine refused the last settings. */
   error = '';
+  /** Why the training cannot go on, such as 'nan'; '' while it can. */
+  ending = '';
 
   #engine;
   #source;
   /** What was asked of the engine runs one after the other. @type {Promise<unknown>} */
   #queue = Promise.resolve();
   #turn = 0;
+  /** The present, while another moment is shown. @type {Moment | null} */
+  #now = null;
   #disposed = false;
 
   /**
@@ -74,6 +87,11 @@ export class Session extends EventTarget {
     super();
     this.#engine = engine;
     this.#source = source;
+  }
+
+  /** Where the training stands, whatever moment is shown. */
+  get epoch() {
+    return this.#now?.epoch ?? this.frame?.epoch ?? 0;
   }
 
   /**
@@ -106,9 +124,10 @@ export class Session extends EventTarget {
         await disposeNet(this.net);
         this.net = net;
         this.error = '';
-        this.history = emptyHistory();
+        this.ending = '';
+        this.#forget();
         this.frame = await look(net, 0);
-        this.#remember();
+        this.#remember(await net.model.getOptimizerState());
         this.#say('restart');
         this.#say('frame');
       } catch (error) {
@@ -135,7 +154,7 @@ export class Session extends EventTarget {
   /** One epoch. */
   step() {
     this.pause();
-    return this.#advance({ epochs: 1 });
+    return this.train({ epochs: 1 });
   }
 
   /** Back to the beginning, with the same seed. */
@@ -159,6 +178,59 @@ export class Session extends EventTarget {
       await net.model.setWeights(weights);
       this.frame = await look(net, this.frame?.epoch ?? 0);
       this.#say('frame');
+    });
+  }
+
+  /**
+   * Goes on from where a training of the same settings was.
+   * @param {{ epoch: number, weights: NumberArray[], optimizer: { iterations: number, slots: { name: string, data: Float32Array }[] } }} state
+   * @throws where weights or optimizer are not this network's; then nothing has changed
+   */
+  resume({ epoch, weights, optimizer }) {
+    return this.ask(async (net) => {
+      const before = await net.model.getWeights();
+      await net.model.setWeights(weights);
+      try {
+        await net.model.setOptimizerState(optimizer);
+      } catch (error) {
+        await net.model.setWeights(before);
+        throw error;
+      }
+      await net.trainer.dispose();
+      net.trainer = await makeTrainer(net, epoch);
+      this.ending = '';
+      this.#forget();
+      this.frame = await look(net, epoch);
+      this.#remember(optimizer);
+      this.#say('restart');
+      this.#say('frame');
+      this.#say('change');
+    });
+  }
+
+  /**
+   * Shows the network as it was: everything that is seen, asked or kept is of that moment until `lookBack(null)`,
+   * or until training goes on from there.
+   * @param {Moment | null} moment one of `moments`; null: the present
+   */
+  lookBack(moment) {
+    this.pause();
+    return this.ask(async (net) => {
+      if (!this.frame) return;
+      const present = momentOf(this.frame, await net.model.getOptimizerState());
+      // What is no number any more cannot be put back.
+      this.#now ??= this.ending ? (this.moments.list.at(-1) ?? present) : present;
+      const shown = moment ?? this.#now;
+      const [, , frame] = await Promise.all([
+        net.model.setWeights(Object.values(shown.weights)),
+        net.model.setOptimizerState(shown.optimizer),
+        look(net, shown.epoch),
+      ]);
+      this.frame = frame;
+      this.past = moment;
+      if (!moment) this.#now = null;
+      this.#say('frame');
+      this.#say('change');
     });
   }
 
@@ -187,24 +259,53 @@ export class Session extends EventTarget {
   async #loop() {
     while (this.running && !this.#disposed) {
       const speed = this.settings?.speed ?? 1;
-      const frame = this.#advance(speed > 0 ? { epochs: speed, milliseconds: 100 } : fast);
+      const frame = this.train(speed > 0 ? { epochs: speed, milliseconds: 100 } : fast);
       // At most one frame a refresh of the screen, and none while the page is hidden.
       await Promise.all([frame, new Promise((resolve) => requestAnimationFrame(resolve))]);
     }
   }
 
-  /** @param {{ epochs: number, milliseconds?: number }} portion */
-  #advance(portion) {
+  /**
+   * Trains between two frames.
+   * @param {{ epochs: number, milliseconds?: number }} portion after so many milliseconds no further epoch begins
+   */
+  train(portion) {
     return this.ask(async (net) => {
+      if (this.past) await this.#goOnFrom(net, this.past.epoch);
       // All asked at once: the worker goes through it without waiting for the page in between.
       const ran = net.trainer.run(portion);
       const seen = look(net, -1);
-      const [{ epoch, ending }, frame] = await Promise.all([ran, seen]);
+      const state = this.moments.due() ? net.model.getOptimizerState() : null;
+      const [{ epoch, ending }, frame, optimizer] = await Promise.all([ran, seen, state]);
       this.frame = { ...frame, epoch };
-      this.#remember();
-      if (ending) this.pause();
+      this.#remember(ending ? null : optimizer);
+      if (ending) {
+        this.ending = ending;
+        this.pause();
+        this.#say('change');
+      }
       this.#say('frame');
     });
+  }
+
+  /** What came after the moment that is shown is forgotten. @param {Net} net @param {number} epoch of it */
+  async #goOnFrom(net, epoch) {
+    await net.trainer.dispose();
+    net.trainer = await makeTrainer(net, epoch);
+    this.ending = '';
+    this.moments.cut(epoch);
+    const count = this.history.epochs.filter((seen) => seen <= epoch).length;
+    for (const values of Object.values(this.history)) values.length = count;
+    this.past = null;
+    this.#now = null;
+    this.#say('change');
+  }
+
+  #forget() {
+    this.history = emptyHistory();
+    this.moments = new Moments();
+    this.past = null;
+    this.#now = null;
   }
 
   #recompile() {
@@ -216,8 +317,10 @@ export class Session extends EventTarget {
     });
   }
 
-  #remember() {
+  /** @param {Moment['optimizer'] | null} optimizer null: no moment, only the losses */
+  #remember(optimizer) {
     if (!this.frame) return;
+    if (optimizer) this.moments.add(momentOf(this.frame, optimizer));
     const { history } = this;
     history.epochs.push(this.frame.epoch);
     history.train.push(this.frame.trainLoss);
@@ -290,11 +393,7 @@ async function makeNet(dl, settings, data) {
     part(0, cut),
     part(cut, n),
   ]);
-  const trainer = await model.trainer(training.x, training.y, {
-    batchSize: settings.batchSize,
-    shuffle: false,
-    terminateOnNan: true,
-  });
+  const trainer = await makeTrainer({ model, training, batchSize: settings.batchSize }, 0);
   const neurons = settings.networkShape.reduce((sum, units) => sum + units, head.units);
   const side = Math.max(coarsest, Math.min(finest, Math.floor(Math.sqrt(mapBudget / neurons))));
   return {
@@ -306,10 +405,24 @@ async function makeNet(dl, settings, data) {
     cut,
     training,
     test,
+    batchSize: settings.batchSize,
     coarse: await gridTensor(dl, settings, data, names.length, side),
     fine: await gridTensor(dl, settings, data, names.length, fineSide),
     drawn: await drawnLayers(model, settings.networkShape.length),
   };
+}
+
+/**
+ * The order of the samples is theirs, in every epoch, as in the original.
+ * @param {Pick<Net, 'model' | 'training' | 'batchSize'>} net @param {number} initialEpoch
+ */
+function makeTrainer({ model, training, batchSize }, initialEpoch) {
+  return model.trainer(training.x, training.y, { batchSize, shuffle: false, initialEpoch });
+}
+
+/** @param {Frame} frame @param {Moment['optimizer']} optimizer @returns {Moment} */
+function momentOf({ epoch, weights }, optimizer) {
+  return { epoch, weights, optimizer };
 }
 
 /** @param {any} dl @param {Settings} settings @param {PlayData} data @param {number} inputs @param {number} side */
@@ -349,10 +462,13 @@ async function disposeNet(net) {
  * @param {Net} net @param {number} epoch
  * @returns {Promise<Frame>}
  */
-async function look({ model, head, training, test, coarse, fine, drawn }, epoch) {
-  const [trained, tested, weights, layers, answer] = await Promise.all([
+async function look({ model, head, data, cut, training, test, coarse, fine, drawn }, epoch) {
+  const classes = data.classes.length > 0;
+  const [trained, tested, known, unseen, weights, layers, answer] = await Promise.all([
     model.evaluate(training.x, training.y, { batchSize: 1024 }),
     model.evaluate(test.x, test.y, { batchSize: 1024 }),
+    classes ? model.predict(training.x, { batchSize: 1024 }) : null,
+    classes ? model.predict(test.x, { batchSize: 1024 }) : null,
     model.getWeights(),
     coarse ? model.layerOutputs(coarse.tensor, { layers: drawn }) : null,
     fine ? model.predict(fine.tensor, { batchSize: 2048 }) : null,
@@ -361,6 +477,8 @@ async function look({ model, head, training, test, coarse, fine, drawn }, epoch)
     epoch,
     trainLoss: shownLoss(trained, head),
     testLoss: shownLoss(tested, head),
+    trainAccuracy: known && accuracyOf(head, known, data.targets, 0),
+    testAccuracy: unseen && accuracyOf(head, unseen, data.targets, cut),
     weights: Object.fromEntries(
       weights.map((/** @type {{ name: string }} */ weight) => [weight.name, weight]),
     ),

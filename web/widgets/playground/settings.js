@@ -27,7 +27,7 @@
  * @property {boolean} showTestData
  * @property {boolean} discretize show the answer only, not how sure it is
  * @property {number} speed epochs a frame; 0: as many as go
- * @property {string[]} hidden controls that an address asks to hide
+ * @property {string[]} hidden controls that an address asks to hide, of `hideable`
  */
 
 /** @type {Settings} TensorFlow Playground's own */
@@ -56,6 +56,22 @@ export const defaults = {
   discretize: false,
   speed: 1,
   hidden: [],
+};
+
+/** TensorFlow Playground's first. */
+export const dataSets = {
+  classification: [
+    'circle',
+    'xor',
+    'gauss',
+    'spiral',
+    'moons',
+    'rings',
+    'checkerboard',
+    'blobs',
+    'spirals',
+  ],
+  regression: ['reg-plane', 'reg-gauss'],
 };
 
 /** No limits but those of a drawing that is still to be read. */
@@ -109,6 +125,25 @@ export const losses = {
   classification: ['halfSquaredError', 'crossentropy', 'meanSquaredError', 'hinge', 'squaredHinge'],
   regression: ['halfSquaredError', 'meanSquaredError', 'meanAbsoluteError', 'huber', 'logCosh'],
 };
+
+/** The controls that addresses of the original can hide, as it calls them. */
+export const hideable = [
+  'playButton',
+  'stepButton',
+  'resetButton',
+  'learningRate',
+  'activation',
+  'regularization',
+  'regularizationRate',
+  'problem',
+  'dataset',
+  'percTrainData',
+  'noise',
+  'batchSize',
+  'numHiddenLayers',
+  'showTestData',
+  'discretize',
+];
 
 /** Frames take so many epochs; 0 is as many as go. */
 export const speeds = [1, 2, 5, 10, 25, 100, 0];

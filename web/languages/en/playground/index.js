@@ -1,5 +1,6 @@
 import { controls } from './controls.js';
+import { lenses } from './lenses.js';
 import { room } from './room.js';
 
 /** @type {Record<string, import('../../index.js').Text>} */
-export const playground = { ...controls, ...room };
+export const playground = { ...controls, ...lenses, ...room };

@@ -1,0 +1,223 @@
+import { css, html, nothing } from 'lit';
+import { formatNumber, t } from '../../languages/index.js';
+import { base, inputs } from '../../styles/controls.js';
+import { DenseElement } from '../element.js';
+import { layerNames } from './model.js';
+
+/**
+ * @typedef {import('./network-view.js').Part} Part
+ * One number that may be changed: which element of which of the network's arrays.
+ * @typedef {{ label: string, name: string, at: number }} Entry
+ */
+
+/** Milliseconds between two looks at numbers that training changes. */
+const lookEvery = 200;
+
+/**
+ * `<dl-weight-editor .session=${Session} .inputs=${string[]}>`: a popover with the weight of a link, or the bias of
+ * a neuron and the weights of all its links, as numbers that can be typed. `show(part, anchor)` opens it.
+ */
+export class WeightEditor extends DenseElement {
+  static properties = {
+    session: { attribute: false },
+    inputs: { attribute: false },
+    chosen: { state: true },
+    error: { state: true },
+  };
+
+  static styles = [
+    base,
+    inputs,
+    css`
+      [popover] {
+        position: fixed;
+        inset: auto;
+        width: min(250px, calc(100vw - 24px));
+        max-height: min(60vh, 420px);
+        margin: 0;
+        padding: var(--space-3) var(--space-4);
+        overflow-y: auto;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-m);
+        background: var(--raised);
+        box-shadow: var(--shadow-float);
+        color: var(--ink);
+      }
+
+      h3 {
+        margin-bottom: var(--space-2);
+        font-size: var(--text-s);
+        font-weight: 600;
+      }
+
+      label {
+        display: grid;
+        grid-template-columns: minmax(0, 1fr) 108px;
+        align-items: center;
+        gap: var(--space-2);
+        font-size: var(--text-s);
+      }
+
+      label + label {
+        margin-top: var(--space-1);
+      }
+
+      label span {
+        overflow: hidden;
+        color: var(--ink-2);
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+
+      .error {
+        margin-top: var(--space-2);
+        color: var(--danger);
+        font-size: var(--text-s);
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.session = /** @type {import('./session.js').Session} */ (/** @type {unknown} */ (null));
+    /** @type {string[]} the network's inputs by name */
+    this.inputs = [];
+    /** @type {Part | null} */
+    this.chosen = null;
+    this.error = '';
+    this.timer = 0;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.timer);
+  }
+
+  /** @param {Part} part @param {{ left: number, top: number, bottom: number }} anchor in the window */
+  async show(part, anchor) {
+    this.chosen = part;
+    this.error = '';
+    await this.updateComplete;
+    const box = this.#box;
+    box.showPopover();
+    const { width, height } = box.getBoundingClientRect();
+    const below = anchor.bottom + 8;
+    const fits = below + height <= innerHeight - 12 || anchor.top < height + 20;
+    box.style.left = `${Math.max(12, Math.min(anchor.left, innerWidth - width - 12))}px`;
+    box.style.top = `${Math.max(12, fits ? Math.min(below, innerHeight - height - 12) : anchor.top - height - 8)}px`;
+    box.querySelector('input')?.select();
+  }
+
+  get #box() {
+    return /** @type {HTMLElement} */ (this.renderRoot.querySelector('[popover]'));
+  }
+
+  render() {
+    const title = this.#title();
+    return html`<div popover role="dialog" aria-label=${title} @toggle=${this.#toggle}>
+      <h3>${title}</h3>
+      ${this.#entries().map((entry) => this.#field(entry))}
+      ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
+    </div>`;
+  }
+
+  get #layers() {
+    return layerNames(this.session?.settings?.networkShape.length ?? 0);
+  }
+
+  #title() {
+    const { chosen: part } = this;
+    if (!part) return t('playground.weight');
+    const output = part.column === this.#layers.length;
+    const name = output
+      ? t('playground.outputNeuron', { n: part.unit + 1 })
+      : t('playground.neuron', { layer: part.column, n: part.unit + 1 });
+    return part.from === undefined
+      ? name
+      : t('playground.link', { from: this.#sourceName(part.from), to: name });
+  }
+
+  /** @param {number} from */
+  #sourceName(from) {
+    const column = (this.chosen?.column ?? 1) - 1;
+    return column === 0
+      ? (this.inputs[from] ?? '')
+      : t('playground.neuron', { layer: column, n: from + 1 });
+  }
+
+  /** @returns {Entry[]} */
+  #entries() {
+    const { chosen: part } = this;
+    const layer = part && this.#layers[part.column - 1];
+    const kernel = layer && this.session.frame?.weights[`${layer}/kernel`];
+    if (!part || !kernel) return [];
+    const [sources, units] = kernel.shape;
+    const weight = (/** @type {number} */ from, /** @type {string} */ label) => ({
+      label,
+      name: `${layer}/kernel`,
+      at: from * units + part.unit,
+    });
+    if (part.from !== undefined) return [weight(part.from, t('playground.weight'))];
+    return [
+      { label: t('playground.bias'), name: `${layer}/bias`, at: part.unit },
+      ...Array.from({ length: sources }, (_, from) =>
+        weight(from, t('playground.weightOf', { name: this.#sourceName(from) })),
+      ),
+    ];
+  }
+
+  /** @param {Entry} entry */
+  #field({ label, name, at }) {
+    const value = this.session.frame?.weights[name]?.data[at] ?? 0;
+    return html`<label>
+      <span title=${label}>${label}</span>
+      <input
+        type="number"
+        step="any"
+        data-at="${name}-${at}"
+        .value=${rounded(value)}
+        @change=${(/** @type {Event} */ event) => this.#change(event, name, at)}
+      />
+    </label>`;
+  }
+
+  /** @param {Event} event @param {string} name @param {number} at */
+  async #change(event, name, at) {
+    const input = /** @type {HTMLInputElement} */ (event.target);
+    const value = input.valueAsNumber;
+    if (!(Math.abs(value) <= largest)) {
+      this.error = t('field.range', { min: formatNumber(-largest), max: formatNumber(largest) });
+      input.value = rounded(this.session.frame?.weights[name]?.data[at] ?? 0);
+      return;
+    }
+    this.error = '';
+    await this.session.setWeight(name, at, value);
+  }
+
+  /** While it is open, numbers follow the training; not the one that is being typed. @param {ToggleEvent} event */
+  #toggle(event) {
+    clearInterval(this.timer);
+    if (event.newState === 'open') this.timer = window.setInterval(() => this.#follow(), lookEvery);
+  }
+
+  #follow() {
+    if (!this.session.running) return;
+    for (const { name, at } of this.#entries()) {
+      const input = /** @type {HTMLInputElement | null} */ (
+        this.renderRoot.querySelector(`[data-at="${name}-${at}"]`)
+      );
+      if (input && !input.matches(':focus'))
+        input.value = rounded(this.session.frame?.weights[name]?.data[at] ?? 0);
+    }
+  }
+}
+
+/** Weights beyond this are nobody's experiment. */
+const largest = 1e6;
+
+/** As the field shows it, in the notation of HTML. @param {number} value */
+function rounded(value) {
+  return String(Number(value.toPrecision(4)));
+}
+
+customElements.define('dl-weight-editor', WeightEditor);
