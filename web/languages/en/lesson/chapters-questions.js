@@ -60,8 +60,9 @@ export const questions = {
   'lesson.chapter.logistic.solved':
     'Two words in the code, and the neuron answers with probabilities. All that training does has stayed the same.',
 
-  'lesson.chapter.fold.task.1': 'Fold the network into one neuron: do the answers differ?',
-  'lesson.chapter.fold.now.1': 'The largest difference is {difference}.',
+  'lesson.chapter.fold.task.1':
+    'Train the network, then fold it into one neuron: do the answers differ?',
+  'lesson.chapter.fold.now.1': 'Epoch {epoch}: the answers differ by {difference} at most.',
   'lesson.chapter.fold.task.2': 'Put an activation between the layers and try to fold it again.',
   'lesson.chapter.fold.solved':
     'A sum of sums is a sum. Only the curve between them makes a second layer worth having.',
@@ -72,12 +73,18 @@ export const questions = {
     'The test points were kept from it: it has understood the ring, not learned the points by heart.',
 
   'lesson.chapter.vanishing.task.1':
-    'Train the network: is the gradient of the first layer at least a thousand times smaller than that of the last?',
+    'Train the network and show that the gradient of its first layer is at least a thousand times smaller than that of its last.',
+  'lesson.chapter.vanishing.now.1': 'It is {n} times smaller.',
+  'lesson.chapter.vanishing.task.2':
+    'Train it with two other learning rates as well. Does any of them help?',
+  'lesson.chapter.vanishing.now.2':
+    '{n} of {all} rates tried, and the loss is still that of a constant answer.',
   'lesson.chapter.vanishing.solved':
     'What would move the first layer is lost on the way back to it, and no learning rate can make up for that: it makes the last layers jump before the first ones stir.',
 
-  'lesson.chapter.relu.task.1': 'Make the deep network learn: a test loss below 0.05.',
-  'lesson.chapter.relu.now.1': 'The test loss is {loss}.',
+  'lesson.chapter.relu.task.1':
+    'Switch to ReLU and make the deep network learn: a test loss below 0.07.',
+  'lesson.chapter.relu.now.1': 'Epoch {epoch}: the test loss is {loss}.',
   'lesson.chapter.relu.task.2': 'Start from another seed, train again and compare the shapes.',
   'lesson.chapter.relu.now.2': 'Seed {seed}: the test loss is {loss}.',
   'lesson.chapter.relu.solved':

@@ -9,11 +9,11 @@ export const layer = {
   formulas: {
     parameters: String.raw`\text{parameters} = \text{units} \cdot (\text{input\_dim} + 1)`,
   },
-  view: () => html`<dense-layer units="2" inputs="3"></dense-layer>`,
+  view: () => html`<dense-layer units="2" input-dim="3"></dense-layer>`,
   steps: [
     {
       element: 'dense-layer',
-      done: ({ parameters }) => parameters === 21,
+      done: ({ layers, parameters }) => layers === 1 && parameters === 21,
       now: ({ parameters }) => ({ n: parameters }),
     },
   ],
