@@ -28,6 +28,46 @@ const solutions = {
     await expect(chapter.tasks.first()).toContainText('solved');
     await chapter.control('button', 'Train').click();
   },
+  keras: async (chapter) => {
+    const extra = chapter.control('checkbox', /one more layer after compile/);
+    await extra.check();
+    await chapter.control('button', 'Run the code').click();
+    await expect(chapter.tasks.first()).toContainText('solved');
+    await expect(chapter.tasks.last()).toContainText('The code has not run through yet.');
+    await extra.uncheck();
+    await chapter.isOpen();
+    await chapter.control('button', 'Run the code').click();
+  },
+  layer: async (chapter) => {
+    await chapter.put(chapter.control('spinbutton', 'Neurons (units), layer 1'), 7);
+    await expect(chapter.tasks).toContainText('It has 28 parameters.');
+    await chapter.put(chapter.control('spinbutton', 'Inputs (input_dim), layer 1'), 2);
+  },
+  sigmoid: async (chapter) => {
+    await chapter.control('slider', 'z').fill('-2.2');
+    await expect(chapter.tasks).toContainText('σ(-2.2) = 0.1, wanted is 0.9');
+    await chapter.control('slider', 'z').fill('2.2');
+  },
+  loss: async (chapter) => {
+    await chapter.control('slider', 'The sum z of the neuron').fill('-2.9');
+    await expect(chapter.tasks).toContainText('Its loss is 2.954.');
+    await chapter.control('slider', 'The sum z of the neuron').fill('-3.1');
+  },
+  logistic: async (chapter) => {
+    await chapter.control('button', 'Run the code').click();
+    await chapter.control('combobox', /^Activation/).selectOption('sigmoid');
+    await chapter.control('combobox', 'Loss').selectOption('binary_crossentropy');
+    await chapter.isOpen();
+    await chapter.control('button', 'Run the code').click();
+  },
+  training: async (chapter) => {
+    await chapter.control('button', 'Play').click();
+    await chapter.isSolved();
+    await chapter.control('button', 'Pause').click();
+  },
+  hidden: async (chapter) => {
+    await chapter.control('button', 'Run the code').click();
+  },
   array: async (chapter) => {
     await chapter.put(
       chapter.control('spinbutton', 'The row where the slice ends (not included)'),

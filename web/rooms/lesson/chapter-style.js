@@ -96,15 +96,6 @@ export const chapterStyle = css`
     gap: var(--space-4);
   }
 
-  /* What has no card of its own gets one. */
-  .frame {
-    padding: var(--space-4);
-    border: 1px solid var(--line);
-    border-radius: var(--radius-l);
-    background: var(--surface);
-    box-shadow: var(--shadow);
-  }
-
   .lost {
     display: grid;
     justify-items: start;
@@ -138,10 +129,6 @@ export const chapterStyle = css`
   @media (max-width: 799px) {
     :host {
       padding: var(--space-5) 0 var(--space-6);
-    }
-
-    .frame {
-      padding: var(--space-3);
     }
   }
 `;

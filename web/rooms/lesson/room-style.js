@@ -11,9 +11,9 @@ export const roomStyle = [
 
     .page {
       display: grid;
-      grid-template-columns: 272px minmax(0, 1060px);
+      grid-template-columns: 244px minmax(0, 1060px);
       justify-content: center;
-      gap: 0 var(--space-7);
+      gap: 0 var(--space-6);
       padding-top: 0;
     }
 

@@ -15,7 +15,7 @@ export const depth = {
   'lesson.chapter.training.text.1':
     'A network of several layers is trained by gradient descent[[descent]] as well. Its parameters are all weights and all biases of all layers; the loss depends on each of them, and each step moves them all at once.',
   'lesson.chapter.training.text.2':
-    'Below is the whole workshop. Data on the left, the network in the middle, where each neuron shows what it answers at every point of the plane, the result on the right; above them the controls: epochs, learning rate[[rate]], activation. A line is a weight: the thicker, the larger; blue is positive, orange negative. Press play, and then change something.',
+    'Below is the whole workshop. Data on the left, the network in the middle, where each neuron shows what it answers at every point of the plane, the result on the right (on a phone, one below the other); above them the controls: epochs, learning rate[[rate]], activation. A line is a weight: the thicker, the larger; blue is positive, orange negative. Press play, and then change something.',
 
   'lesson.chapter.vanishing.title': 'The signal that fades away',
   'lesson.chapter.vanishing.text.1':

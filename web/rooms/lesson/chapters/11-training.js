@@ -8,7 +8,7 @@ export const training = {
   height: 900,
   needs: () => import('../../../widgets/playground/dense-playground.js'),
   view: () =>
-    html`<div class="frame"><dense-playground dataset="circle" activation="tanh" networkShape="4,2"></dense-playground></div>`,
+    html`<dense-playground dataset="circle" activation="tanh" networkShape="4,2"></dense-playground>`,
   steps: [
     {
       element: 'dense-playground',
