@@ -299,7 +299,108 @@ test.describe('dense-regression-code', () => {
   });
 });
 
+test.describe('dense-layer', () => {
+  test('every line is drawn, and the parameters are those of model.summary()', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-layer></dense-layer>');
+    await widget.tells({ inputs: 3, layers: 1, units1: 2, params1: 8, parameters: 8 });
+    const picture = widget.element.getByRole('img', { name: /3 → 2/ });
+    const lines = async () => {
+      const paths = await picture
+        .locator('path')
+        .evaluateAll((all) =>
+          all.map((path) => (path.getAttribute('d') ?? '').split('M').length - 1),
+        );
+      return paths.reduce((sum, count) => sum + count, 0);
+    };
+    expect(await lines()).toBe(8);
+    await expect(widget.element.getByText('3 × 2 + 2 = 8')).toBeVisible();
+    await expect(widget.element.getByText(/Total params: 8 /)).toBeVisible();
+  });
+
+  test('more layers by the button, sizes by slider and by code', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-layer></dense-layer>');
+    await widget.element.getByRole('button', { name: 'Add a layer' }).click();
+    await widget.slide('Neurons in Dense 1', 10);
+    await widget.slide('Inputs', 12);
+    await widget.tells({ inputs: 12, layers: 2, params1: 130, params2: 11, parameters: 141 });
+    const units = widget.element.getByRole('spinbutton', { name: 'Neurons (units), layer 2' });
+    await units.fill('3');
+    await units.press('Enter');
+    await widget.tells({ units2: 3, params2: 33, parameters: 163 });
+    for (let i = 0; i < 4; i++) await widget.element.getByRole('button', { name: 'Add' }).click();
+    await expect(widget.element.getByRole('button', { name: 'Add' })).toBeDisabled();
+    await widget.tells({ layers: 6 });
+    await widget.element.getByRole('button', { name: 'Remove' }).click();
+    await widget.tells({ layers: 5 });
+  });
+});
+
+test.describe('dense-relu', () => {
+  test('a gradient that goes back through sigmoids fades, through ReLUs it stays', async ({
+    page,
+  }) => {
+    const widget = await openWidget(page, '<dense-relu layers="10"></dense-relu>');
+    let [slope, value] = [1, 1];
+    for (let i = 0; i < 10; i++) {
+      value = 1 / (1 + Math.exp(-value));
+      slope *= value * (1 - value);
+    }
+    await widget.tells({ z: 1, relu: 1, reluSlope: 1, reluProduct: 1 });
+    await widget.tells({ sigmoidProduct: slope, bound: 0.25 ** 10 }, 1e-11);
+    await widget.slide('z', -2);
+    await widget.tells({ relu: 0, reluSlope: 0, reluProduct: 0 });
+    await widget.slide('Layers', 1);
+    const s = 1 / (1 + Math.exp(2));
+    await widget.tells(
+      { layers: 1, sigmoid: s, sigmoidSlope: s * (1 - s), sigmoidProduct: s * (1 - s) },
+      1e-6,
+    );
+  });
+});
+
+test.describe('a training', () => {
+  test('rests while its widget is out of sight, and goes on', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-neuron epochs="15000"></dense-neuron>');
+    await page.evaluate(() => {
+      document.querySelector('main')?.insertAdjacentHTML('afterend', '<p style="height: 4000px">');
+    });
+    await widget.train.click();
+    await expect.poll(async () => (await widget.state).epoch).toBeGreaterThan(0);
+    await page.evaluate(() => window.scrollTo(0, 4000));
+    await page.waitForTimeout(300);
+    const { epoch } = await widget.state;
+    await page.waitForTimeout(500);
+    expect((await widget.state).epoch).toBe(epoch);
+    expect(epoch).toBeLessThan(15_000);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect.poll(async () => (await widget.state).epoch).toBeGreaterThan(epoch);
+    await widget.pause.click();
+    await expect(widget.train).toBeVisible();
+  });
+
+  test('a widget taken out of the page and put back begins anew', async ({ page }) => {
+    /** @type {Error[]} */
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(error));
+    const widget = await openWidget(page, '<dense-neuron epochs="15000"></dense-neuron>');
+    await widget.train.click();
+    await expect.poll(async () => (await widget.state).epoch).toBeGreaterThan(0);
+    await page.evaluate(async () => {
+      const element = document.querySelector('dense-neuron');
+      element?.remove();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      document.querySelector('main')?.append(/** @type {Element} */ (element));
+    });
+    await widget.tells({ epoch: 0 });
+    await widget.train.click();
+    await expect.poll(async () => (await widget.state).epoch).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+  });
+});
+
 const widgets = [
+  '<dense-layer units="12,4,3,2,1,1"></dense-layer>',
+  '<dense-relu></dense-relu>',
   '<dense-regression-code task="logistic"></dense-regression-code>',
   '<dense-regression-code hidden-neurons="10"></dense-regression-code>',
   '<dense-log-loss></dense-log-loss>',

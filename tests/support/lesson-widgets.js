@@ -21,7 +21,7 @@ export async function openWidget(page, markup) {
     document.body.replaceChildren(place);
   }, markup);
   const widget = new LessonWidget(page, markup.match(/[\w-]+/)?.[0] ?? '');
-  await expect.poll(() => widget.told, { timeout: 30_000 }).toBeGreaterThan(0);
+  await expect.poll(() => widget.told, { timeout: 60_000 }).toBeGreaterThan(0);
   return widget;
 }
 

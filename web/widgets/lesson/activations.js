@@ -10,13 +10,16 @@ const models = new Map();
  * @param {any} dl the package
  * @param {string} activation 'softmax'
  * @param {number} width numbers a sample
+ * @param {number} [depth] so many times, one after the other
  */
-function modelOf(dl, activation, width) {
-  const key = `${activation} ${width}`;
+function modelOf(dl, activation, width, depth = 1) {
+  const key = `${activation} ${width} ${depth}`;
   const known = models.get(key);
   if (known) return known;
-  const layer = dl.layers.activation({ activation, inputShape: [width] });
-  const model = /** @type {Promise<any>} */ (dl.sequential({ layers: [layer] }));
+  const layers = Array.from({ length: depth }, (_, i) =>
+    dl.layers.activation({ activation, ...(i ? {} : { inputShape: [width] }) }),
+  );
+  const model = /** @type {Promise<any>} */ (dl.sequential({ layers }));
   models.set(key, model);
   return model;
 }
@@ -34,10 +37,11 @@ export async function activated(dl, activation, rows) {
 /**
  * The derivative at each number, by back-propagation.
  * @param {any} dl @param {string} activation @param {number[]} zs
+ * @param {number} [depth] through the function so many times over: the product of the derivatives on the way
  * @returns {Promise<Float32Array>}
  */
-export async function slopes(dl, activation, zs) {
-  const model = await modelOf(dl, activation, 1);
+export async function slopes(dl, activation, zs, depth = 1) {
+  const model = await modelOf(dl, activation, 1, depth);
   return (await model.inputGradient(zs.map((z) => [z]))).data;
 }
 

@@ -125,4 +125,29 @@ export const concepts = {
   },
   'lesson.regression.frozen':
     'compile fixes the structure: a layer that is to belong to the model has to be added before it.',
+
+  'lesson.layer.drawing': 'The layers, with every line',
+  'lesson.layer.label': {
+    one: '{n} fully connected layer: {sizes}, each with the constant input 1',
+    other: '{n} fully connected layers: {sizes}, each with the constant input 1',
+  },
+  'lesson.layer.text':
+    'Every line is a weight. The dashed ones come from the constant input 1 of the layer: they are the biases, one for each neuron.',
+  'lesson.layer.inputs': 'inputs',
+  'lesson.layer.inputDim': 'Inputs',
+  'lesson.layer.units': 'Neurons in Dense {n}',
+  'lesson.layer.add': 'Add a layer',
+  'lesson.layer.remove': 'Remove the last layer',
+  'lesson.layer.summary': 'What model.summary() prints',
+  'lesson.layer.parameters': 'parameters in all',
+
+  'lesson.relu.layers': 'Layers',
+  'lesson.relu.values': 'ReLU(z) and σ(z)',
+  'lesson.relu.slopes': 'their slopes (derivatives)',
+  'lesson.relu.value': 'value',
+  'lesson.relu.through': { one: 'slope through {n} layer', other: 'slope through {n} layers' },
+  'lesson.relu.table':
+    'Value and slope of both functions at z, and the slope through all the layers',
+  'lesson.relu.text':
+    'On its way back through the layers a gradient is multiplied by each one’s slope. The sigmoid’s is 0.25 at most, so little is left; ReLU’s is 1 wherever the neuron is active.',
 };
