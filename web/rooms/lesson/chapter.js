@@ -7,6 +7,7 @@ import { DenseElement } from '../../widgets/element.js';
 import { chapterStyle } from './chapter-style.js';
 import { numbered, prose } from './prose.js';
 import './question.js';
+import { Resting } from './resting.js';
 
 /** @typedef {import('./chapters/index.js').Chapter} Chapter */
 
@@ -54,6 +55,7 @@ class LessonChapter extends DenseElement {
     /** @type {(import('../../languages/index.js').Params | null)[]} */
     this.now = [];
     this.timer = 0;
+    new Resting(this);
     this.observer = new IntersectionObserver(
       ([{ isIntersecting }]) => isIntersecting && this.#wake(),
       {
