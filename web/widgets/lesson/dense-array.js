@@ -57,7 +57,7 @@ class DenseArray extends PictureElement {
     this.printed = [];
   }
 
-  get title() {
+  get heading() {
     return t('lesson.images.array');
   }
 

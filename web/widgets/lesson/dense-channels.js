@@ -40,7 +40,7 @@ class DenseChannels extends PictureElement {
     this.viewport = new Viewport({ whole: true });
   }
 
-  get title() {
+  get heading() {
     return t('lesson.images.channels');
   }
 

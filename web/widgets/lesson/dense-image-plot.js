@@ -14,7 +14,7 @@ export const texts = /** @type {const} */ (['pixels', 'lesson']);
 const imports = 'from PIL import Image\nimport numpy as np\nimport matplotlib.pyplot as plt\n\n';
 
 /**
- * `<dense-image-plot example="boot" map="viridis">`: a picture as plt.imshow shows it, in matplotlib's default colours or
+ * `<dense-image-plot example="boot" cmap="viridis">`: a picture as plt.imshow shows it, in matplotlib's default colours or
  * another colour map (gray, magma, inferno, plasma), with plt.colorbar unless `nobar`. Examples, files, `picture` and
  * `dl-picture` as PictureElement has them.
  *
@@ -24,7 +24,7 @@ const imports = 'from PIL import Image\nimport numpy as np\nimport matplotlib.py
 class DenseImagePlot extends PictureElement {
   static properties = {
     ...PictureElement.properties,
-    map: {},
+    cmap: {},
     nobar: { type: Boolean },
   };
 
@@ -42,17 +42,17 @@ class DenseImagePlot extends PictureElement {
   constructor() {
     super();
     /** @type {keyof typeof colourMaps} */
-    this.map = 'viridis';
+    this.cmap = 'viridis';
     this.nobar = false;
   }
 
-  get title() {
+  get heading() {
     return t('lesson.images.plot');
   }
 
   /** An attribute may say anything. */
-  get #map() {
-    return this.map in colourMaps ? this.map : 'viridis';
+  get #cmap() {
+    return this.cmap in colourMaps ? this.cmap : 'viridis';
   }
 
   /** @param {Picture} picture @returns {import('./picture-element.js').State} */
@@ -60,7 +60,7 @@ class DenseImagePlot extends PictureElement {
     const { min, max } = statisticsOf(picture.counts);
     const { row, column } = this.point;
     const value = valuesAt(picture, row, column).grey;
-    return { cmap: this.#map, colorbar: Number(!this.nobar), min, max, row, column, value };
+    return { cmap: this.#cmap, colorbar: Number(!this.nobar), min, max, row, column, value };
   }
 
   /** @param {Picture} picture */
@@ -70,7 +70,7 @@ class DenseImagePlot extends PictureElement {
         choosable
         .picture=${picture}
         .point=${this.point}
-        .map=${this.#map}
+        .map=${this.#cmap}
         .nobar=${this.nobar}
         @dl-point=${this.follows}
       ></dl-colour-map>
@@ -90,7 +90,7 @@ class DenseImagePlot extends PictureElement {
       imports,
       ...openLines(picture, 'L'),
       'plt.imshow(image_array, cmap=',
-      { name: 'map', label: t('lesson.images.map'), value: this.#map, options },
+      { name: 'cmap', label: t('lesson.images.map'), value: this.#cmap, options },
       ')\n',
       { name: 'bar', label: t('lesson.images.bar'), value: !this.nobar, text: 'plt.colorbar()' },
       '\n\n',
@@ -100,7 +100,7 @@ class DenseImagePlot extends PictureElement {
 
   /** @param {CustomEvent<{ name: string, value: any }>} event */
   #change({ detail: { name, value } }) {
-    if (name === 'map') this.map = value;
+    if (name === 'cmap') this.cmap = value;
     else if (name === 'bar') this.nobar = !value;
     else this.goTo({ [name]: value });
   }

@@ -67,7 +67,7 @@ class DenseNeighbours extends PictureElement {
     this.sparse = { kept: 0, pixels: 0, error: 0 };
   }
 
-  get title() {
+  get heading() {
     return t('lesson.images.neighbours');
   }
 

@@ -22,7 +22,7 @@ class DensePixels extends PictureElement {
     this.viewport = new Viewport();
   }
 
-  get title() {
+  get heading() {
     return t('lesson.images.pixels');
   }
 

@@ -49,7 +49,7 @@ class DenseScaling extends PictureElement {
     this.viewport = new Viewport({ whole: true });
   }
 
-  get title() {
+  get heading() {
     return t('lesson.images.scaling');
   }
 

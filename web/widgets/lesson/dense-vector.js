@@ -58,7 +58,7 @@ class DenseVector extends PictureElement {
     this.viewport = new Viewport({ whole: true });
   }
 
-  get title() {
+  get heading() {
     return t('lesson.images.vector');
   }
 

@@ -150,7 +150,7 @@ class FullSizeTraining extends DenseElement {
   #parts() {
     const rate = { name: 'rate', label: t('lesson.images.full.rate'), min: 1e-7, max: 1e-3 };
     return [
-      `features.shape  # (${images}, ${features})\n\n`,
+      `features = images.reshape(${images}, -1) / 255.  # (${images}, ${features})\n\n`,
       'model = Sequential()\n',
       `model.add(Dense(units=1, input_dim=${features}, activation='sigmoid',\n`,
       "                kernel_initializer='zeros'))\n",
@@ -233,9 +233,10 @@ class FullSizeTraining extends DenseElement {
     );
     const limit = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-12);
     const image = new ImageData(canvas.width, canvas.height);
-    for (const [at, value] of weights.entries()) {
-      const [red, green, blue] = value < 0 ? below : above;
-      image.data.set([red, green, blue, (255 * Math.abs(value)) / limit], 4 * at);
+    for (let at = 0; at < weights.length; at++) {
+      const colour = weights[at] < 0 ? below : above;
+      for (let channel = 0; channel < 3; channel++) image.data[4 * at + channel] = colour[channel];
+      image.data[4 * at + 3] = (255 * Math.abs(weights[at])) / limit;
     }
     canvas.getContext('2d')?.putImageData(image, 0, 0);
   }

@@ -1,3 +1,4 @@
+import { stoppable } from '../pixels/experiment.js';
 import { eachRow } from '../pixels/slices.js';
 
 /**
@@ -39,15 +40,15 @@ export async function trainFullSize(dl, options, { onImage, onEpoch }, signal) {
     const fresh = await set.select(rows.slice(images), labels.slice(images));
     const model = await build(dl, options.learningRate);
     held.push(seen, fresh, model);
-    signal.addEventListener('abort', () => model.stopTraining());
-    signal.throwIfAborted();
     const begun = performance.now();
-    const { history } = await model.fit(seen, null, {
-      epochs: options.epochs,
-      batchSize: images,
-      seed,
-      callbacks: { onEpochEnd: onEpoch },
-    });
+    const { history } = await stoppable(signal, [model], () =>
+      model.fit(seen, null, {
+        epochs: options.epochs,
+        batchSize: images,
+        seed,
+        callbacks: { onEpochEnd: onEpoch },
+      }),
+    );
     const seconds = (performance.now() - begun) / 1000;
     signal.throwIfAborted();
     const [, accuracy] = await model.evaluate(fresh);

@@ -126,7 +126,7 @@ export class PictureElement extends DenseElement {
   }
 
   /** What the whole is called, for those who do not see it. @returns {string} */
-  get title() {
+  get heading() {
     return '';
   }
 
@@ -188,7 +188,7 @@ export class PictureElement extends DenseElement {
 
   render() {
     const { picture, opener } = this;
-    return html`<dl-drop-zone role="group" aria-label=${this.title} .label=${t('pixels.drop')} @dl-files=${this.#files}>
+    return html`<dl-drop-zone role="group" aria-label=${this.heading} .label=${t('pixels.drop')} @dl-files=${this.#files}>
       ${this.#choose()}
       ${
         opener.reports.length > 0

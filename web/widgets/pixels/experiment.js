@@ -44,21 +44,19 @@ export async function runExperiment(dl, divisor, onEpoch, signal) {
     const data = { training: await part(0), validation: await part(images) };
     const models = await Promise.all([build(dl, 255), build(dl, 255 / divisor)]);
     held.push(...models);
-    signal.addEventListener('abort', () => {
-      for (const model of models) model.stopTraining();
-    });
-    signal.throwIfAborted();
-    await Promise.all(
-      models.map((model, index) =>
-        model.fit(data.training, null, {
-          epochs,
-          seed: settings.seed,
-          validationData: [data.validation],
-          callbacks: {
-            onEpochEnd: (/** @type {number} */ _, /** @type {Record<string, number>} */ logs) =>
-              onEpoch(variants[index], logs),
-          },
-        }),
+    await stoppable(signal, models, () =>
+      Promise.all(
+        models.map((model, index) =>
+          model.fit(data.training, null, {
+            epochs,
+            seed: settings.seed,
+            validationData: [data.validation],
+            callbacks: {
+              onEpochEnd: (/** @type {number} */ _, /** @type {Record<string, number>} */ logs) =>
+                onEpoch(variants[index], logs),
+            },
+          }),
+        ),
       ),
     );
   } finally {
@@ -84,4 +82,25 @@ async function build(dl, top) {
     metrics: ['accuracy'],
   });
   return model;
+}
+
+/**
+ * A training that ends when the signal says so, and of which the signal knows nothing any more once it is done: a model
+ * may be disposed by then.
+ * @template T
+ * @param {AbortSignal} signal @param {any[]} models @param {() => Promise<T>} train
+ * @returns {Promise<T>}
+ * @throws the signal's reason when it was aborted before
+ */
+export async function stoppable(signal, models, train) {
+  const stop = () => {
+    for (const model of models) model.stopTraining();
+  };
+  signal.throwIfAborted();
+  signal.addEventListener('abort', stop);
+  try {
+    return await train();
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }

@@ -10,6 +10,7 @@ import { drawScaled, paint, whole } from './paint.js';
 const margin = { left: 38, right: 66, top: 6, bottom: 22 };
 const strip = { gap: 12, width: 12 };
 const tallest = 250;
+const smallestMark = 7;
 
 /**
  * Numbers as a picture, as plt.imshow and plt.colorbar draw it: rows downwards, a pixel a number, a bar with
@@ -156,11 +157,13 @@ class ImagePlot extends DenseElement {
   /** @param {CanvasRenderingContext2D} context @param {ImagePlot['box']} box @param {{ row: number, column: number }} mark */
   #drawMark(context, box, { row, column }) {
     const [width, height] = [box.width / this.pixels.width, box.height / this.pixels.height];
+    // Of a large picture a pixel is too small to be seen: then the frame is larger.
+    const [across, down] = [Math.max(width, smallestMark), Math.max(height, smallestMark)];
     const place = /** @type {const} */ ([
-      box.x + column * width,
-      box.y + row * height,
-      width,
-      height,
+      box.x + (column + 0.5) * width - across / 2,
+      box.y + (row + 0.5) * height - down / 2,
+      across,
+      down,
     ]);
     context.lineWidth = 4;
     context.strokeStyle = '#fff';

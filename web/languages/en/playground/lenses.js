@@ -50,13 +50,13 @@ export const lenses = {
   'playground.flow.overflow':
     'The numbers have grown beyond all bounds: a smaller learning rate helps.',
   'playground.flow.vanishes':
-    'The first layer’s gradient is {times} times smaller than the last one’s: it hardly learns.',
+    'The weights of the first layer get a gradient {times} times smaller than those of the last: it hardly learns.',
   'playground.flow.fades':
-    'The first layer’s gradient is {times} times smaller than the last one’s: it learns more slowly.',
+    'The weights of the first layer get a gradient {times} times smaller than those of the last: it learns more slowly.',
   'playground.flow.explodes':
-    'The first layer’s gradient is {times} times larger than the last one’s: its steps easily become too large.',
+    'The weights of the first layer get a gradient {times} times larger than those of the last: its steps easily become too large.',
   'playground.flow.even':
-    'The gradient reaches the first layer: {first} there, {last} at the output.',
+    'The gradient reaches the first layer: {first} at its weights, {last} at those of the last.',
   'playground.flow.signalFades':
     'The signal fades as well: its spread falls from {first} in the first layer to {last} in the last hidden one, so that all samples look alike to the output.',
 

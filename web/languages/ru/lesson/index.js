@@ -6,6 +6,7 @@ import { neuron as chapterNeuron } from './chapters-neuron.js';
 import { questions as chapterQuestions } from './chapters-questions.js';
 import { code } from './code.js';
 import { concepts } from './concepts.js';
+import { deep } from './deep.js';
 import { images } from './images.js';
 import { room } from './room.js';
 import { terms } from './terms.js';
@@ -20,6 +21,7 @@ export const lesson = {
   ...chapterQuestions,
   ...code,
   ...concepts,
+  ...deep,
   ...images,
   ...room,
   ...terms,

@@ -14,17 +14,23 @@ import { compact, times } from './numbers.js';
 const fading = 10;
 const vanishing = 100;
 
+/** The gradient that the weights of a layer (bias apart) get: what it learns by. @param {LayerFlow} layer */
+export function learningGradient({ weights }) {
+  return weights.find(({ name }) => name.endsWith('/kernel'))?.gradientNorm ?? 0;
+}
+
 /**
- * How many times smaller the gradient is at the first layer than at the last.
+ * The gradient at the weights of the first layer as a share of that at the last layer's. Of the weights, not of the
+ * outputs: the loss may be steep in an output that is next to 0 or 1, and yet nothing of it reach any weight.
  * @param {LayerFlow[]} layers
  */
-export function gradientFall(layers) {
-  return layers[layers.length - 1].gradient.norm / layers[0].gradient.norm;
+export function gradientRatio(layers) {
+  return learningGradient(layers[0]) / learningGradient(layers[layers.length - 1]);
 }
 
 /** What the gradients mean for the learning, in a sentence. @param {LayerFlow[]} layers */
 export function gradientSentence(layers) {
-  const [first, last] = [layers[0].gradient.norm, layers[layers.length - 1].gradient.norm];
+  const [first, last] = [layers[0], layers[layers.length - 1]].map(learningGradient);
   if (![first, last].every(Number.isFinite)) return t('playground.flow.overflow');
   if (layers.length === 1) return t('playground.flow.single', { norm: compact(last) });
   if (last === 0) return t('playground.flow.settled');

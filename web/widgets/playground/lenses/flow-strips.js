@@ -3,6 +3,7 @@ import { formatNumber, t } from '../../../languages/index.js';
 import { base } from '../../../styles/controls.js';
 import { DenseElement } from '../../element.js';
 import '../../help.js';
+import { learningGradient } from './flow-reading.js';
 import { compact, powerOfTen, times } from './numbers.js';
 import { lens } from './style.js';
 
@@ -51,8 +52,12 @@ class FlowStrips extends DenseElement {
         fill: var(--contrast);
       }
 
+      th {
+        white-space: nowrap;
+      }
+
       .strip {
-        width: 30%;
+        width: 28%;
       }
 
       .value {
@@ -74,6 +79,10 @@ class FlowStrips extends DenseElement {
       }
 
       @container (max-width: 560px) {
+        th {
+          white-space: normal;
+        }
+
         .weights {
           display: none;
         }
@@ -132,9 +141,8 @@ class FlowStrips extends DenseElement {
 
   /** @param {LayerFlow} layer @param {number} index @param {[number, number]} signalAxis @param {[number, number]} gradientAxis */
   #row(layer, index, signalAxis, gradientAxis) {
-    const { signal, gradient, weights } = layer;
+    const { signal, gradient } = layer;
     const next = this.layers[index + 1];
-    const kernel = weights.find(({ name }) => name.endsWith('/kernel'));
     return html`<tr
       data-layer=${layer.name}
       data-norm=${gradient.norm}
@@ -151,7 +159,7 @@ class FlowStrips extends DenseElement {
         <span class="value number">${compact(gradient.norm)}</span>
       </td>
       <td class="number">${next ? ratioText(gradient.norm / next.gradient.norm) : '—'}</td>
-      <td class="number weights">${kernel ? compact(kernel.gradientNorm) : '—'}</td>
+      <td class="number weights">${compact(learningGradient(layer))}</td>
     </tr>`;
   }
 }

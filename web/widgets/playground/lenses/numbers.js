@@ -11,9 +11,9 @@ export function compact(value, digits = 3) {
   const size = Math.abs(value);
   if (value === 0 || (size >= 0.001 && size < 10000))
     return formatNumber(value, { maximumSignificantDigits: digits });
-  const exponent = Math.floor(Math.log10(size));
-  const mantissa = formatNumber(value / 10 ** exponent, { maximumSignificantDigits: digits - 1 });
-  return `${mantissa}·10${raised(exponent)}`;
+  // Rounded together: 9.996·10⁻⁶ in two digits is 1·10⁻⁵.
+  const [mantissa, exponent] = value.toExponential(digits - 2).split('e').map(Number);
+  return `${formatNumber(mantissa, { maximumFractionDigits: digits })}·10${raised(exponent)}`;
 }
 
 /** @param {number} exponent @returns {string} 10 to that power */
