@@ -60,10 +60,39 @@ const solutions = {
     await chapter.isOpen();
     await chapter.control('button', 'Run the code').click();
   },
+  fold: async (chapter) => {
+    await chapter.control('button', 'Train').click();
+    await expect(chapter.control('button', 'Train')).toBeVisible();
+    await chapter.control('button', 'Fold into one neuron').click();
+    await expect(chapter.tasks.first()).toContainText('solved');
+    await chapter.isOpen();
+    await chapter.control('combobox', /^Activation/).selectOption('sigmoid');
+  },
   training: async (chapter) => {
-    await chapter.control('button', 'Play').click();
+    await chapter.control('button', 'Train').click();
     await chapter.isSolved();
     await chapter.control('button', 'Pause').click();
+  },
+  vanishing: async (chapter) => {
+    for (const [tried, rate] of ['0.1', '0.001', '1'].entries()) {
+      await chapter.article.getByText(rate, { exact: true }).click();
+      await chapter.control('button', 'Train').click();
+      if (tried < 2) {
+        await expect(chapter.tasks.last()).toContainText(`${tried + 1} of 3 rates tried`, {
+          timeout: 30_000,
+        });
+        await chapter.isOpen();
+      }
+    }
+  },
+  relu: async (chapter) => {
+    const train = chapter.control('button', 'Train');
+    await chapter.article.getByText('ReLU', { exact: true }).last().click();
+    await train.click();
+    await expect(chapter.tasks.first()).toContainText('solved', { timeout: 30_000 });
+    await chapter.control('button', 'Other first weights').click();
+    await chapter.isOpen();
+    await train.click();
   },
   hidden: async (chapter) => {
     await chapter.control('button', 'Run the code').click();
@@ -94,6 +123,21 @@ const solutions = {
     await chapter.control('slider', 'z1').fill('3.3');
     await expect(chapter.tasks.first()).toContainText('solved');
     await chapter.control('button', 'Train').click();
+  },
+  derivatives: async (chapter) => {
+    const random = chapter.control('button', 'A random weight');
+    await expect(chapter.tasks.first()).toContainText('1 of 3 weights compared');
+    await expect(async () => {
+      await random.click();
+      await expect(chapter.tasks.first()).toContainText('solved', { timeout: 500 });
+    }).toPass();
+    await chapter.isOpen();
+    await chapter.control('button', 'Train').click();
+    await expect(chapter.tasks.last()).toContainText('Epoch');
+    await expect(async () => {
+      await random.click();
+      await expect(chapter.heading).toHaveText('Solved', { timeout: 500 });
+    }).toPass();
   },
 };
 

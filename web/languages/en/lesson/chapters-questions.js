@@ -124,9 +124,12 @@ export const questions = {
     'More classes take more outputs, and nothing else. In the room Images the classes are photos of your own.',
 
   'lesson.chapter.derivatives.task.1':
-    'Find a weight whose derivative is larger than 0.1, upwards or downwards.',
+    'Choose three weights and compare: do the two derivatives agree within 1 %?',
   'lesson.chapter.derivatives.now.1':
-    'Back-propagation says {derivative}, the finite difference {difference}.',
+    'Back-propagation says {derivative}, the finite difference {difference}. {n} of {all} weights compared.',
+  'lesson.chapter.derivatives.task.2':
+    'Now train, and find a weight whose derivative is smaller than 0.01: down in the valley it gets flat.',
+  'lesson.chapter.derivatives.now.2': 'Epoch {epoch}: the derivative is {derivative}.',
   'lesson.chapter.derivatives.solved':
     'Two quite different ways to one number. It says which way to move this weight; do so for all of them, thousands of times, and you have trained a network.',
 };

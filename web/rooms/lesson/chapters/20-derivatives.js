@@ -1,6 +1,8 @@
 import { html } from 'lit';
 import { formatNumber } from '../../../languages/index.js';
 
+const weightsToCompare = 3;
+
 /** @param {number} value */
 const five = (value) => formatNumber(value, { maximumFractionDigits: 5 });
 
@@ -17,11 +19,26 @@ export const derivatives = {
   steps: [
     {
       element: 'dense-derivative',
-      done: ({ derivative, relative }) => Math.abs(derivative) > 0.1 && relative < 0.01,
-      now: ({ derivative, difference }) =>
+      done: ({ weight, relative }, notes) => {
+        notes.agreeing ??= new Set();
+        if (relative < 0.01) notes.agreeing.add(weight);
+        return notes.agreeing.size >= weightsToCompare;
+      },
+      now: ({ derivative, difference }, { agreeing }) =>
         derivative === undefined
           ? null
-          : { derivative: five(derivative), difference: five(difference) },
+          : {
+              derivative: five(derivative),
+              difference: five(difference),
+              n: agreeing.size,
+              all: weightsToCompare,
+            },
+    },
+    {
+      element: 'dense-derivative',
+      done: ({ epoch, derivative }) => epoch > 0 && Math.abs(derivative) < 0.01,
+      now: ({ epoch, derivative }) =>
+        epoch > 0 && derivative !== undefined ? { epoch, derivative: five(derivative) } : null,
     },
   ],
 };
