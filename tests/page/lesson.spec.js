@@ -75,7 +75,7 @@ const solutions = {
   },
   vanishing: async (chapter) => {
     for (const [tried, rate] of ['0.1', '0.001', '1'].entries()) {
-      await chapter.article.getByText(rate, { exact: true }).click();
+      await chapter.choose(rate);
       await chapter.control('button', 'Train').click();
       if (tried < 2) {
         await expect(chapter.tasks.last()).toContainText(`${tried + 1} of 3 rates tried`, {
@@ -87,7 +87,7 @@ const solutions = {
   },
   relu: async (chapter) => {
     const train = chapter.control('button', 'Train');
-    await chapter.article.getByText('ReLU', { exact: true }).last().click();
+    await chapter.choose('ReLU');
     await train.click();
     await expect(chapter.tasks.first()).toContainText('solved', { timeout: 30_000 });
     await chapter.control('button', 'Other first weights').click();

@@ -98,6 +98,14 @@ export class Chapter {
     return this.article.getByRole(role, { name, exact: true });
   }
 
+  /** One of a few that are all in sight. @param {string} name */
+  async choose(name) {
+    const choice = this.article.locator('label:has(input[type="radio"])', {
+      hasText: new RegExp(`^\\s*${name.replaceAll('.', '\\.')}\\s*$`),
+    });
+    await choice.click();
+  }
+
   /** The question is solved, and says why that matters. */
   async isSolved(timeout = 30_000) {
     await expect(this.heading).toHaveText(/^(Solved|Решено)$/, { timeout });
