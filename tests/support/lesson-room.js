@@ -57,7 +57,7 @@ export class Chapter {
   constructor(page, index) {
     this.page = page;
     this.article = page.getByRole('article').nth(index);
-    this.title = this.article.getByRole('heading', { level: 2 });
+    this.title = this.article.getByRole('heading', { level: 2 }).first();
     this.question = this.article.locator('dl-lesson-question');
     this.tasks = this.question.getByRole('listitem');
     this.heading = this.question.getByRole('heading');
@@ -69,8 +69,8 @@ export class Chapter {
   }
 
   /** What there is to read. */
-  text() {
-    return this.article.locator('.text').innerText();
+  async text() {
+    return (await this.article.locator('.text > p').allInnerTexts()).join(' ');
   }
 
   /** The names of the chapter's widgets; none before all of them are defined and show something. */
