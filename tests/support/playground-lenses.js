@@ -88,7 +88,7 @@ export async function openElement(page, markup, lang = 'en') {
         'Cross-Origin-Embedder-Policy': 'require-corp',
       },
       body: `<!doctype html><html lang="${lang}"><head><meta name="viewport" content="width=device-width">
-        <title>A course</title></head><body><main><h1>A course</h1>${markup}</main><script>
+        <title>A course</title></head><body><main><h1>A course</h1><h2>A chapter</h2>${markup}</main><script>
         window.states = [];
         addEventListener('dl-state', (event) => window.states.push(event.detail));
         </script><script type="module" src="./elements.js"></script></body></html>`,

@@ -20,7 +20,7 @@ export const figures = [
   ...kernels, // S7
   ...threads, // S8
   ...prediction, // S9
-  ...tinyNetwork, // S10
+  ...tinyNetwork, // S10, P1
   ...timeToAccuracy, // S11
   ...largeImages, // S12
   ...growth, // S13

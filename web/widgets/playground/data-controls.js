@@ -17,6 +17,10 @@ class DataControls extends DenseElement {
     base,
     buttons,
     css`
+      :host {
+        min-width: 0;
+      }
+
       .fields {
         display: grid;
         gap: var(--space-2);

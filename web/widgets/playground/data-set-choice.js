@@ -16,10 +16,15 @@ class DataSetChoice extends DenseElement {
   static styles = [
     base,
     css`
+      :host {
+        min-width: 0;
+      }
+
       fieldset {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(58px, 1fr));
-        gap: var(--space-2);
+        grid-template-columns: repeat(auto-fill, minmax(48px, 1fr));
+        gap: var(--space-1);
+        min-width: 0;
         margin: 0;
         padding: 0;
         border: 0;
@@ -34,6 +39,7 @@ class DataSetChoice extends DenseElement {
       }
 
       label {
+        position: relative;
         display: block;
         border: 2px solid transparent;
         border-radius: var(--radius-m);
@@ -70,11 +76,6 @@ class DataSetChoice extends DenseElement {
           overflow-x: auto;
           overscroll-behavior-x: contain;
           padding-bottom: var(--space-1);
-        }
-
-        legend {
-          float: left;
-          width: 100%;
         }
 
         label {

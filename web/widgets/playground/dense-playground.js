@@ -194,6 +194,7 @@ class DensePlayground extends DenseElement {
 
   #result() {
     return html`
+      <h2 class="hidden-text">${t('playground.answer')}</h2>
       <div>
         <dl-plane-view .session=${this.session} .look=${this.look}></dl-plane-view>
         <div class="switches">${this.#switch('showTestData')} ${this.#switch('discretize')}</div>

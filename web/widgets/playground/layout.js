@@ -9,6 +9,8 @@
 
 const large = { size: 38, pitch: 50, most: 8 };
 const small = { size: 24, pitch: 29, most: 14 };
+/** For fingers, which hit nothing smaller. */
+const touched = { size: 44, pitch: 52, most: 8 };
 /** Room for the buttons over a column, drawn for a mouse or for a finger. */
 const heads = { mouse: { gap: 78, height: 62 }, finger: { gap: 104, height: 122 } };
 const right = 44;
@@ -22,7 +24,8 @@ const right = 44;
 export function layoutOf(counts, available, { label, touch }) {
   const { gap, height: head } = touch ? heads.finger : heads.mouse;
   const widest = Math.max(...counts);
-  const { size, pitch, most } = widest <= large.most + 1 ? large : small;
+  const drawing = widest <= large.most + 1 ? large : small;
+  const { size, pitch, most } = touch ? touched : drawing;
   const rows = Math.min(widest, most + 1);
   const gaps = counts.length - 1;
   const left = label + size / 2 + 8;

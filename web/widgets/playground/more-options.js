@@ -34,17 +34,21 @@ class MoreOptions extends DenseElement {
         padding-top: 24px;
       }
 
-      .seed label {
+      .seed .head {
         display: flex;
         align-items: center;
+        gap: 6px;
         min-height: 22px;
         margin-bottom: var(--space-1);
+      }
+
+      .seed label {
         color: var(--ink-2);
         font-size: var(--text-s);
         font-weight: 500;
       }
 
-      .seed div {
+      .seed .row {
         display: flex;
         gap: var(--space-1);
       }
@@ -105,11 +109,11 @@ class MoreOptions extends DenseElement {
 
   #seed() {
     return html`<div class="seed">
-      <label for="seed"
-        >${t('playground.seed')}
-        <dl-help .term=${t('playground.seed')} .text=${t('playground.help.seed')}></dl-help
-      ></label>
-      <div>
+      <div class="head">
+        <label for="seed">${t('playground.seed')}</label>
+        <dl-help .term=${t('playground.seed')} .text=${t('playground.help.seed')}></dl-help>
+      </div>
+      <div class="row">
         <input
           id="seed"
           type="text"

@@ -359,11 +359,11 @@ class NetworkView extends DenseElement {
   #click(event) {
     const { pointed } = this;
     if (!pointed) return;
-    const place = { left: event.clientX, bottom: event.clientY, top: event.clientY };
+    const place = { right: event.clientX, bottom: event.clientY, top: event.clientY };
     this.#choose(pointed.part, place);
   }
 
-  /** @param {Part} part @param {Element | { left: number, top: number, bottom: number }} anchor */
+  /** @param {Part} part @param {Element | { right: number, top: number, bottom: number }} anchor */
   #choose(part, anchor) {
     this.emit('dl-select', part);
     const editor = /** @type {import('./weight-editor.js').WeightEditor | null} */ (

@@ -19,7 +19,7 @@ export const playgroundStyle = css`
 
   .top {
     display: flex;
-    flex-wrap: wrap-reverse;
+    flex-wrap: wrap;
     align-items: end;
     gap: var(--space-3) var(--space-5);
     padding-bottom: var(--space-4);
@@ -96,6 +96,17 @@ export const playgroundStyle = css`
     border-top: 1px solid var(--line);
   }
 
+  @container (max-width: 1180px) {
+    .bar,
+    .controls {
+      flex: 1 1 100%;
+    }
+
+    .bar {
+      justify-content: space-between;
+    }
+  }
+
   @container (max-width: 1040px) {
     .work {
       grid-template-columns: 168px minmax(0, 1fr);
@@ -122,7 +133,6 @@ export const playgroundStyle = css`
       position: sticky;
       top: var(--page-bar, 0);
       z-index: 2;
-      justify-content: space-between;
       margin: 0 calc(-1 * var(--space-3));
       padding: var(--space-2) var(--space-3);
       border-bottom: 1px solid var(--line);

@@ -67,7 +67,7 @@ export class Session extends EventTarget {
   running = false;
   /** Why the engine refused the last settings. */
   error = '';
-  /** Why the training cannot go on, such as 'nan'; '' while it can. */
+  /** Why the training cannot go on, such as 'lossNotFinite'; '' while it can. */
   ending = '';
 
   #engine;

@@ -16,7 +16,7 @@ class PlayControls extends DenseElement {
     css`
       .fields {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(136px, 46%), 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(min(128px, 46%), 1fr));
         gap: var(--space-3);
       }
     `,

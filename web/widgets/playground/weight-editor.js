@@ -32,7 +32,7 @@ export class WeightEditor extends DenseElement {
       [popover] {
         position: fixed;
         inset: auto;
-        width: min(250px, calc(100vw - 24px));
+        width: min(290px, calc(100vw - 24px));
         max-height: min(60vh, 420px);
         margin: 0;
         padding: var(--space-3) var(--space-4);
@@ -52,7 +52,7 @@ export class WeightEditor extends DenseElement {
 
       label {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) 108px;
+        grid-template-columns: minmax(0, 1fr) 104px;
         align-items: center;
         gap: var(--space-2);
         font-size: var(--text-s);
@@ -85,6 +85,8 @@ export class WeightEditor extends DenseElement {
     /** @type {Part | null} */
     this.chosen = null;
     this.error = '';
+    /** where the focus goes back to @type {Element | null} */
+    this.opener = null;
     this.timer = 0;
   }
 
@@ -93,18 +95,22 @@ export class WeightEditor extends DenseElement {
     clearInterval(this.timer);
   }
 
-  /** @param {Part} part @param {{ left: number, top: number, bottom: number }} anchor in the window */
+  /** @param {Part} part @param {{ right: number, top: number, bottom: number }} anchor in the window */
   async show(part, anchor) {
     this.chosen = part;
     this.error = '';
     await this.updateComplete;
     const box = this.#box;
+    this.opener = /** @type {ShadowRoot} */ (this.getRootNode()).activeElement;
     box.showPopover();
     const { width, height } = box.getBoundingClientRect();
-    const below = anchor.bottom + 8;
-    const fits = below + height <= innerHeight - 12 || anchor.top < height + 20;
-    box.style.left = `${Math.max(12, Math.min(anchor.left, innerWidth - width - 12))}px`;
-    box.style.top = `${Math.max(12, fits ? Math.min(below, innerHeight - height - 12) : anchor.top - height - 8)}px`;
+    // Beside what was clicked, so that it stays in sight; below it where there is no room.
+    const beside = anchor.right + 10;
+    const fits = beside + width <= innerWidth - 12;
+    const left = fits ? beside : Math.max(12, innerWidth - width - 12);
+    const top = fits ? anchor.top - 24 : anchor.bottom + 10;
+    box.style.left = `${left}px`;
+    box.style.top = `${Math.max(12, Math.min(top, innerHeight - height - 12))}px`;
     box.querySelector('input')?.select();
   }
 
@@ -197,6 +203,13 @@ export class WeightEditor extends DenseElement {
   /** While it is open, numbers follow the training; not the one that is being typed. @param {ToggleEvent} event */
   #toggle(event) {
     clearInterval(this.timer);
+    const focus = /** @type {ShadowRoot} */ (this.getRootNode()).activeElement;
+    if (
+      event.newState === 'closed' &&
+      (!focus || focus === this) &&
+      this.opener instanceof HTMLElement
+    )
+      this.opener.focus();
     if (event.newState === 'open') this.timer = window.setInterval(() => this.#follow(), lookEvery);
   }
 

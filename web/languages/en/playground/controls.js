@@ -72,7 +72,7 @@ export const controls = {
   'playground.neuronsInLayer': 'Neurons in layer {layer}',
   'playground.outputNeuron': 'Output {n}',
   'playground.bias': 'bias',
-  'playground.weightOf': 'weight of {name}',
+  'playground.weightOf': 'from {name}',
   'playground.link': '{from} → {to}',
   'playground.accuracy': 'Right answers',
   'playground.lossNow': 'Loss',
@@ -130,4 +130,5 @@ export const controls = {
   'playground.file.broken': '“{key}” in it makes no sense.',
   'playground.help.lossNow':
     'How wrong the network is on average: half the squared difference, or the loss that is chosen. Training makes it small on the training data; the test data tell whether that holds for new points.',
+  'playground.answer': 'What the network answers',
 };

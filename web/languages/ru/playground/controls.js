@@ -88,7 +88,7 @@ export const controls = {
   'playground.neuronsInLayer': 'Нейронов в слое {layer}',
   'playground.outputNeuron': 'Выход {n}',
   'playground.bias': 'смещение',
-  'playground.weightOf': 'вес: {name}',
+  'playground.weightOf': 'от: {name}',
   'playground.link': '{from} → {to}',
   'playground.accuracy': 'Верных ответов',
   'playground.lossNow': 'Потери',
@@ -146,4 +146,5 @@ export const controls = {
   'playground.file.broken': '«{key}» в нём не имеет смысла.',
   'playground.help.lossNow':
     'Насколько сеть в среднем ошибается: половина квадрата разности или другая выбранная функция. Обучение уменьшает её на обучающих данных; тестовые показывают, верно ли это для новых точек.',
+  'playground.answer': 'Что отвечает сеть',
 };

@@ -66,16 +66,15 @@ class Lenses extends DenseElement {
 
   /** @param {import('lit').PropertyValues} changed */
   updated(changed) {
-    // A weight that is clicked asks for its derivative, unless it is being chosen for something else.
-    const clicked =
-      changed.get('selected') !== this.selected && placeOf(this.selected, this.inputs);
-    if (changed.has('selected') && clicked && !['derivative', 'surface'].includes(this.tab))
-      this.#choose('derivative');
+    if (!changed.has('selected') || !placeOf(this.selected, this.inputs)) return;
+    // A weight that is clicked asks for its derivative; what is going on in other tabs is not interrupted.
+    if (this.tab === 'flow' || this.tab === 'fold') this.#choose('derivative');
   }
 
   render() {
     if (!this.session) return nothing;
     return html`
+      <h2 class="hidden-text">${t('playground.lenses')}</h2>
       <dl-scrubber .session=${this.session}></dl-scrubber>
       <dl-tabs
         .label=${t('playground.lenses')}

@@ -12,7 +12,10 @@ export function compact(value, digits = 3) {
   if (value === 0 || (size >= 0.001 && size < 10000))
     return formatNumber(value, { maximumSignificantDigits: digits });
   // Rounded together: 9.996·10⁻⁶ in two digits is 1·10⁻⁵.
-  const [mantissa, exponent] = value.toExponential(digits - 2).split('e').map(Number);
+  const [mantissa, exponent] = value
+    .toExponential(digits - 2)
+    .split('e')
+    .map(Number);
   return `${formatNumber(mantissa, { maximumFractionDigits: digits })}·10${raised(exponent)}`;
 }
 
