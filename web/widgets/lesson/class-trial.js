@@ -12,7 +12,7 @@ import { Training } from './training.js';
 import { trainingBar } from './training-bar.js';
 import { LessonWidget } from './widget.js';
 
-const reach = 9;
+const reach = 10;
 
 /**
  * `<dl-class-trial>`: one softmax layer learns three classes of points, and says at every place how probable it

@@ -1,7 +1,8 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { formatLoss, formatPercent, t } from '../../languages/index.js';
 import { icon } from '../icon.js';
 import '../live-code.js';
+import { codeStyle } from './code-style.js';
 import { codeTasks } from './code-tasks.js';
 import './decision-map.js';
 import { mapPlaces } from './decision-map.js';
@@ -42,45 +43,7 @@ class DenseRegressionCode extends LessonWidget {
     extra: { state: true },
   };
 
-  static styles = [
-    widget,
-    plotStyle,
-    css`
-      pre {
-        max-height: 230px;
-        margin: 0;
-        padding: var(--space-3) var(--space-4);
-        overflow: auto;
-        border-radius: var(--radius-m);
-        background: var(--sunken);
-        font: 400 var(--text-xs) / 1.6 var(--font-mono);
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-      }
-
-      .key {
-        display: inline-block;
-        width: 14px;
-        height: 3px;
-        margin-right: var(--space-2);
-        border-radius: 2px;
-        background: var(--accent);
-        vertical-align: middle;
-      }
-
-      .key.second {
-        background: var(--contrast);
-      }
-
-      .hint b {
-        color: var(--ink);
-      }
-
-      pre .wrong {
-        color: var(--danger);
-      }
-    `,
-  ];
+  static styles = [widget, plotStyle, codeStyle];
 
   constructor() {
     super();
