@@ -113,6 +113,6 @@ export class Chapter {
   }
 
   async isOpen() {
-    await expect(this.heading).toHaveText(/^(Your turn|Ваш ход)$/);
+    await expect(this.heading).toHaveText(/^(Your turn|Ваш ход)/);
   }
 }

@@ -71,7 +71,7 @@ class Formula extends DenseElement {
     if (!root.adoptedStyleSheets.includes(sheet))
       root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
     try {
-      typeset(this.tex, element, this.block);
+      await typeset(this.tex, element, this.block);
       element.classList.remove('plain');
     } catch {
       element.textContent = this.tex;

@@ -96,6 +96,13 @@ export const chapterStyle = css`
     gap: var(--space-4);
   }
 
+  .waiting {
+    padding: var(--space-5);
+    border: 1px solid var(--line);
+    border-radius: var(--radius-l);
+    background: var(--surface);
+  }
+
   .lost {
     display: grid;
     justify-items: start;

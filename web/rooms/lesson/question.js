@@ -95,9 +95,15 @@ class LessonQuestion extends DenseElement {
         font-size: 0.92em;
       }
 
+      /* Where there is little room, one step at a time. */
       @media (max-width: 799px) {
         :host {
-          padding-inline: var(--space-3);
+          padding: var(--space-2) var(--space-3);
+        }
+
+        :host(:not([solved])) li.done,
+        :host(:not([solved])) li:not(.done) ~ li {
+          display: none;
         }
       }
     `,
@@ -116,7 +122,7 @@ class LessonQuestion extends DenseElement {
   render() {
     const { slug, steps, formulas } = this.chapter;
     return html`
-      <h3>${t(this.solved ? 'lesson.question.solved' : 'lesson.question')}</h3>
+      <h3>${this.#heading()}</h3>
       <ol>
         ${steps.map((_, index) => this.#step(index))}
       </ol>
@@ -128,6 +134,14 @@ class LessonQuestion extends DenseElement {
         }
       </div>
     `;
+  }
+
+  #heading() {
+    if (this.solved) return t('lesson.question.solved');
+    const { length } = this.chapter.steps;
+    if (length === 1) return t('lesson.question');
+    const open = this.chapter.steps.findIndex((_, index) => !this.done[index]);
+    return t('lesson.question.step', { n: open + 1, all: length });
   }
 
   /** @param {number} index */

@@ -8,6 +8,7 @@ import size2 from 'katex/dist/fonts/KaTeX_Size2-Regular.woff2?url';
 import size3 from 'katex/dist/fonts/KaTeX_Size3-Regular.woff2?url';
 import size4 from 'katex/dist/fonts/KaTeX_Size4-Regular.woff2?url';
 import styles from 'katex/dist/katex.min.css?raw';
+import { nextTask } from '../../tasks.js';
 
 /** The fonts that school formulas need; a browser fetches one when the first character of it is shown. */
 const faces = [
@@ -27,11 +28,17 @@ for (const face of faces) document.fonts.add(face);
 export const sheet = new CSSStyleSheet();
 sheet.replaceSync(styles.replace(/@font-face\s*\{[^}]*\}/g, ''));
 
+let turn = Promise.resolve();
+
 /**
- * Sets a formula into an element, as text for the eye and as MathML for screen readers.
+ * Sets a formula into an element, as text for the eye and as MathML for screen readers. One formula a task: a page
+ * full of them can be scrolled meanwhile.
  * @param {string} tex @param {HTMLElement} element @param {boolean} block on a line of its own
- * @throws {Error} where KaTeX does not understand the formula, with the place in it
+ * @returns {Promise<void>} rejects where KaTeX does not understand the formula, with the place in it
  */
 export function typeset(tex, element, block) {
-  katex.render(tex, element, { displayMode: block, output: 'htmlAndMathml' });
+  const set = () => katex.render(tex, element, { displayMode: block, output: 'htmlAndMathml' });
+  const done = turn.then(nextTask).then(set);
+  turn = done.catch(() => {});
+  return done;
 }

@@ -25,10 +25,11 @@ export const depth = {
     'The strips show both, in numbers: the spread of the signal forwards, the size of the gradient backwards. Try the learning rates, from the smallest to the largest. None of them helps.',
 
   'lesson.chapter.relu.title': 'ReLU lets it through',
-  'lesson.chapter.relu.text.1': '$$relu$$',
-  'lesson.chapter.relu.text.2':
-    'Below 0 nothing comes out, above 0 the number passes unchanged. There the slope is 1, so nothing fades, however many layers follow. Switch the same deep network over to ReLU with one click and train it again.',
+  'lesson.chapter.relu.text.1': 'There is a cure, and it is almost too simple:',
+  'lesson.chapter.relu.text.2': '$$relu$$',
   'lesson.chapter.relu.text.3':
+    'Below 0 nothing comes out, above 0 the number passes unchanged. There the slope is 1, so nothing fades, however many layers follow. Switch the same deep network over to ReLU with one click and train it again.',
+  'lesson.chapter.relu.text.4':
     'Look at the decision surface[[surface]]: it is made of flat pieces with straight edges, for every ReLU bends the plane along a line. Which polygon comes out depends on the weights it started from: another seed[[seed]], another shape.',
 
   'lesson.chapter.hidden.title': 'Stack the layers yourself',

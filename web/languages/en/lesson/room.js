@@ -20,5 +20,6 @@ export const room = {
   'lesson.copied': 'The address of the chapter is in the clipboard.',
   'lesson.lost': 'This part could not be loaded: {reason}',
   'lesson.question': 'Your turn',
+  'lesson.question.step': 'Your turn: step {n} of {all}',
   'lesson.question.solved': 'Solved',
 };

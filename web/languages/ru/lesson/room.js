@@ -22,5 +22,6 @@ export const room = {
   'lesson.copied': 'Адрес главы в буфере обмена.',
   'lesson.lost': 'Эту часть не удалось загрузить: {reason}',
   'lesson.question': 'Ваш ход',
+  'lesson.question.step': 'Ваш ход: шаг {n} из {all}',
   'lesson.question.solved': 'Решено',
 };
