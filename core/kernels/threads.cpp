@@ -5,10 +5,11 @@
 #if defined(__EMSCRIPTEN__) && !defined(__EMSCRIPTEN_PTHREADS__)
 #define DENSELAB_ONE_THREAD
 #else
+#include <pthread.h>
+
 #include <atomic>
 #include <chrono>
 #include <mutex>
-#include <thread>
 #include <vector>
 #endif
 
@@ -116,8 +117,8 @@ class Pool {
     const std::lock_guard lock(in_use_);
     end_helpers();
     alone_ = {};
+    for (int i = 1; i < count; ++i) start_helper();
     threads_ = count;
-    for (int i = 1; i < count; ++i) helpers_.emplace_back([this] { help(); });
   }
 
   void run(Index parts, Work work, const void* context) {
@@ -162,6 +163,18 @@ class Pool {
     inside_work_ = false;
   }
 
+  // Not std::thread, whose errors bring 2 kB of texts along in the WebAssembly build, gzipped.
+  void start_helper() {
+    const auto work = [](void* pool) -> void* {
+      static_cast<Pool*>(pool)->help();
+      return nullptr;
+    };
+    pthread_t helper;
+    require(pthread_create(&helper, nullptr, work, this) == 0, "threads: no more than ",
+            helpers_.size() + 1, " can be started here.");
+    helpers_.push_back(helper);
+  }
+
   void help() {
     while (!ending_.load()) {
       const std::uint32_t seen = job_.load();
@@ -188,7 +201,7 @@ class Pool {
     ending_ = true;
     job_.fetch_add(1);
     wake_all(job_);
-    for (std::thread& helper : helpers_) helper.join();
+    for (const pthread_t helper : helpers_) pthread_join(helper, nullptr);
     helpers_.clear();
     ending_ = false;
   }
@@ -198,7 +211,7 @@ class Pool {
   std::mutex in_use_;
   Alone alone_;
   Clock::duration warmed_up_ = {};  // time of the work done alone at first
-  std::vector<std::thread> helpers_;
+  std::vector<pthread_t> helpers_;
   std::atomic<int> threads_ = 1;
   std::atomic<bool> ending_ = false;
   std::atomic<int> sleeping_ = 0;

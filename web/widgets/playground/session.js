@@ -8,11 +8,13 @@ import {
   makeModel,
   shownLoss,
 } from './model.js';
+import { Moments } from './moments.js';
 
 /**
  * @typedef {import('./data.js').PlayData} PlayData
  * @typedef {import('./model.js').Head} Head
  * @typedef {import('./settings.js').Settings} Settings
+ * @typedef {import('./moments.js').Moment} Moment
  * @typedef {{ data: Float32Array, shape: number[] }} NumberArray
  *
  * What is in the engine for one experiment.
@@ -58,6 +60,7 @@ const onlySeen = ['showTestData', 'discretize', 'speed', 'hidden'];
 /**
  * One experiment: settings on one side, the engine on the other. Whatever changes, `use` brings the engine in line;
  * `play` trains frame by frame. Nothing blocks: while a frame is drawn the worker is at the next one.
+ * Training leaves moments behind: `lookBack` puts the network into one, and whatever trains next goes on from there.
  * Events: `change` (settings, state or data), `frame` (something new is to be seen), `restart` (a new network).
  */
 export class Session extends EventTarget {
@@ -69,6 +72,10 @@ export class Session extends EventTarget {
   frame = null;
   /** The losses of the frames so far, thinned out. */
   history = emptyHistory();
+  /** The training so far, to be gone back to. */
+  moments = new Moments();
+  /** The earlier moment that is shown in place of the present. @type {Moment | null} */
+  past = null;
   running = false;
   /** Why the engine refused the last settings. */
   error = '';
@@ -80,6 +87,8 @@ export class Session extends EventTarget {
   /** What was asked of the engine runs one after the other. @type {Promise<unknown>} */
   #queue = Promise.resolve();
   #turn = 0;
+  /** The present, while another moment is shown. @type {Moment | null} */
+  #now = null;
   #disposed = false;
 
   /**
@@ -90,6 +99,11 @@ export class Session extends EventTarget {
     super();
     this.#engine = engine;
     this.#source = source;
+  }
+
+  /** Where the training stands, whatever moment is shown. */
+  get epoch() {
+    return this.#now?.epoch ?? this.frame?.epoch ?? 0;
   }
 
   /**
@@ -123,9 +137,9 @@ export class Session extends EventTarget {
         this.net = net;
         this.error = '';
         this.ending = '';
-        this.history = emptyHistory();
+        this.#forget();
         this.frame = await look(net, 0);
-        this.#remember();
+        this.#remember(await net.model.getOptimizerState());
         this.#say('restart');
         this.#say('frame');
       } catch (error) {
@@ -152,7 +166,7 @@ export class Session extends EventTarget {
   /** One epoch. */
   step() {
     this.pause();
-    return this.#advance({ epochs: 1 });
+    return this.train({ epochs: 1 });
   }
 
   /** Back to the beginning, with the same seed. */
@@ -197,10 +211,36 @@ export class Session extends EventTarget {
       await net.trainer.dispose();
       net.trainer = await makeTrainer(net, epoch);
       this.ending = '';
-      this.history = emptyHistory();
+      this.#forget();
       this.frame = await look(net, epoch);
-      this.#remember();
+      this.#remember(optimizer);
       this.#say('restart');
+      this.#say('frame');
+      this.#say('change');
+    });
+  }
+
+  /**
+   * Shows the network as it was: everything that is seen, asked or kept is of that moment until `lookBack(null)`,
+   * or until training goes on from there.
+   * @param {Moment | null} moment one of `moments`; null: the present
+   */
+  lookBack(moment) {
+    this.pause();
+    return this.ask(async (net) => {
+      if (!this.frame) return;
+      const present = momentOf(this.frame, await net.model.getOptimizerState());
+      // What is no number any more cannot be put back.
+      this.#now ??= this.ending ? (this.moments.list.at(-1) ?? present) : present;
+      const shown = moment ?? this.#now;
+      const [, , frame] = await Promise.all([
+        net.model.setWeights(Object.values(shown.weights)),
+        net.model.setOptimizerState(shown.optimizer),
+        look(net, shown.epoch),
+      ]);
+      this.frame = frame;
+      this.past = moment;
+      if (!moment) this.#now = null;
       this.#say('frame');
       this.#say('change');
     });
@@ -231,21 +271,26 @@ export class Session extends EventTarget {
   async #loop() {
     while (this.running && !this.#disposed) {
       const speed = this.settings?.speed ?? 1;
-      const frame = this.#advance(speed > 0 ? { epochs: speed, milliseconds: 100 } : fast);
+      const frame = this.train(speed > 0 ? { epochs: speed, milliseconds: 100 } : fast);
       // At most one frame a refresh of the screen, and none while the page is hidden.
       await Promise.all([frame, new Promise((resolve) => requestAnimationFrame(resolve))]);
     }
   }
 
-  /** @param {{ epochs: number, milliseconds?: number }} portion */
-  #advance(portion) {
+  /**
+   * Trains between two frames.
+   * @param {{ epochs: number, milliseconds?: number }} portion after so many milliseconds no further epoch begins
+   */
+  train(portion) {
     return this.ask(async (net) => {
+      if (this.past) await this.#goOnFrom(net, this.past.epoch);
       // All asked at once: the worker goes through it without waiting for the page in between.
       const ran = net.trainer.run(portion);
       const seen = look(net, -1);
-      const [{ epoch, ending }, frame] = await Promise.all([ran, seen]);
+      const state = this.moments.due() ? net.model.getOptimizerState() : null;
+      const [{ epoch, ending }, frame, optimizer] = await Promise.all([ran, seen, state]);
       this.frame = { ...frame, epoch };
-      this.#remember();
+      this.#remember(ending ? null : optimizer);
       if (ending) {
         this.ending = ending;
         this.pause();
@@ -253,6 +298,26 @@ export class Session extends EventTarget {
       }
       this.#say('frame');
     });
+  }
+
+  /** What came after the moment that is shown is forgotten. @param {Net} net @param {number} epoch of it */
+  async #goOnFrom(net, epoch) {
+    await net.trainer.dispose();
+    net.trainer = await makeTrainer(net, epoch);
+    this.ending = '';
+    this.moments.cut(epoch);
+    const count = this.history.epochs.filter((seen) => seen <= epoch).length;
+    for (const values of Object.values(this.history)) values.length = count;
+    this.past = null;
+    this.#now = null;
+    this.#say('change');
+  }
+
+  #forget() {
+    this.history = emptyHistory();
+    this.moments = new Moments();
+    this.past = null;
+    this.#now = null;
   }
 
   #recompile() {
@@ -264,8 +329,10 @@ export class Session extends EventTarget {
     });
   }
 
-  #remember() {
+  /** @param {Moment['optimizer'] | null} optimizer null: no moment, only the losses */
+  #remember(optimizer) {
     if (!this.frame) return;
+    if (optimizer) this.moments.add(momentOf(this.frame, optimizer));
     const { history } = this;
     history.epochs.push(this.frame.epoch);
     history.train.push(this.frame.trainLoss);
@@ -371,6 +438,11 @@ function fineSide(sizes) {
   const products = sizes.slice(1).reduce((sum, units, index) => sum + units * sizes[index], 0);
   const side = Math.floor(Math.sqrt(fineBudget / products));
   return Math.max(leastFine, Math.min(mostFine, side));
+}
+
+/** @param {Frame} frame @param {Moment['optimizer']} optimizer @returns {Moment} */
+function momentOf({ epoch, weights }, optimizer) {
+  return { epoch, weights, optimizer };
 }
 
 /** @param {any} dl @param {Settings} settings @param {PlayData} data @param {number} inputs @param {number} side */
