@@ -45,6 +45,8 @@ const mapBudget = 1 << 17;
 const coarsest = 8;
 const finest = 32;
 const fineSide = 100;
+/** So many numbers may enter the network for the answer over the plane: pixels are many inputs. */
+const inputBudget = 1.5e6;
 /** Milliseconds of training a frame where it goes as fast as it can. */
 const fastSlice = 10;
 const mostPoints = 1000;
@@ -349,7 +351,13 @@ async function makeNet(dl, settings, data) {
     test,
     batchSize: settings.batchSize,
     coarse: await gridTensor(dl, settings, data, names.length, side),
-    fine: await gridTensor(dl, settings, data, names.length, fineSide),
+    fine: await gridTensor(
+      dl,
+      settings,
+      data,
+      names.length,
+      Math.min(fineSide, Math.floor(Math.sqrt(inputBudget / names.length))),
+    ),
     drawn: await drawnLayers(model, settings.networkShape.length),
   };
 }
