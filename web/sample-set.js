@@ -7,6 +7,8 @@
 import { ByteSource, unzipped } from './byte-source.js';
 
 const folder = 'data/fashion-mnist';
+/** Beside the code, not beside the page that shows it: built code lies one folder down, in assets/. */
+const home = new URL(import.meta.env.DEV ? '.' : '..', import.meta.url);
 const headerBytes = 16;
 const imageBytes = 28 * 28;
 const chunkImages = 1000;
@@ -19,7 +21,7 @@ export const testImages = 10_000;
 
 /** @param {string} name of a file of the set */
 async function open(name) {
-  const response = await fetch(`${folder}/${name}`);
+  const response = await fetch(new URL(`${folder}/${name}`, home));
   if (!response.ok || !response.body) throw new Error(`${folder}/${name}: HTTP ${response.status}`);
   return response.body;
 }

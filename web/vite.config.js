@@ -5,15 +5,17 @@ import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { sampleData } from '../wasm/toolchain/cache.js';
+import { codeSplitting } from './chunks.js';
 import { subsetFonts } from './subset-fonts.js';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
-// Cross-origin isolation: what threads in WebAssembly need (SharedArrayBuffer).
+// Cross-origin isolation: what threads in WebAssembly need (SharedArrayBuffer). Pages of other origins may
+// have everything: elements.js is for them.
 const headers = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
-  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'cross-origin',
 };
 
 // What the engine's loader imports in Node only; a browser never gets there.
@@ -58,11 +60,17 @@ function firstRoom() {
       order: 'post',
       handler(_, { bundle = {} }) {
         const chunks = Object.values(bundle).filter((output) => output.type === 'chunk');
-        const room = chunks.find(({ name }) => name === 'images-room');
-        const named = chunks.find(({ isEntry }) => isEntry);
+        const named = (/** @type {string} */ name) => {
+          const chunk = chunks.find((one) => one.name === name && one.facadeModuleId);
+          const all = new Set(chunk ? [chunk.fileName] : []);
+          for (const file of all)
+            for (const imported of chunks.find(({ fileName }) => fileName === file)?.imports ?? [])
+              all.add(imported);
+          return [...all];
+        };
         // What the page's own code imports is named already.
-        const known = named ? [named.fileName, ...named.imports] : [];
-        return [...(room?.imports ?? []), ...(room ? [room.fileName] : [])]
+        const known = named('index');
+        return named('images-room')
           .filter((fileName) => !known.includes(fileName))
           .map((fileName) => ({
             tag: 'link',
@@ -91,8 +99,17 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Every browser that can run the engine knows it.
     modulePreload: { polyfill: false },
-    rolldownOptions,
+    rolldownOptions: {
+      ...rolldownOptions,
+      input: { index: here('index.html'), elements: here('elements.js') },
+      output: {
+        codeSplitting,
+        // Pages of others name the one script: it keeps its name.
+        entryFileNames: ({ name }) =>
+          name === 'elements' ? 'elements.js' : 'assets/[name]-[hash].js',
+      },
+    },
   },
   server: address,
-  preview: address,
+  preview: { ...address, cors: { origin: '*' } },
 });

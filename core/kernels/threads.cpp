@@ -5,11 +5,13 @@
 #if defined(__EMSCRIPTEN__) && !defined(__EMSCRIPTEN_PTHREADS__)
 #define DENSELAB_ONE_THREAD
 #else
+#include <pthread.h>
+
 #include <atomic>
 #include <chrono>
-#include <mutex>
-#include <thread>
 #include <vector>
+
+#include "base/clock.hpp"
 #endif
 
 namespace denselab::kernels {
@@ -37,8 +39,6 @@ void run_parts(Index parts, Work work, const void* context) { run_alone(parts, w
 #else
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 // Between the products of a training step a few microseconds pass: waking a sleeping thread takes
 // longer than that, so for a while it keeps looking.
@@ -74,6 +74,24 @@ void wake_all(std::atomic<std::uint32_t>& word) {
   word.notify_all();
 #endif
 }
+
+// Not std::mutex and std::thread, whose errors bring as much along as Clock says.
+class Lock {
+ public:
+  Lock(pthread_mutex_t& mutex, int (*take)(pthread_mutex_t*))
+      : mutex_(mutex), held_(take(&mutex) == 0) {}
+  ~Lock() {
+    if (held_) pthread_mutex_unlock(&mutex_);
+  }
+  Lock(const Lock&) = delete;
+  Lock& operator=(const Lock&) = delete;
+
+  bool held() const { return held_; }
+
+ private:
+  pthread_mutex_t& mutex_;
+  bool held_;
+};
 
 // When to work alone for a while. On a machine with other things to do a helper may lose its
 // processor in the middle of a part, and waiting for it takes longer than it would have saved.
@@ -113,17 +131,17 @@ class Pool {
   int threads() const { return threads_.load(std::memory_order_relaxed); }
 
   void set_threads(int count) {
-    const std::lock_guard lock(in_use_);
+    const Lock lock(in_use_, pthread_mutex_lock);
     end_helpers();
     alone_ = {};
+    for (int i = 1; i < count; ++i) start_helper();
     threads_ = count;
-    for (int i = 1; i < count; ++i) helpers_.emplace_back([this] { help(); });
   }
 
   void run(Index parts, Work work, const void* context) {
-    std::unique_lock lock(in_use_, std::defer_lock);
-    if (parts < 2 || threads() == 1 || inside_work_ || !lock.try_lock() || alone_.is_due())
-      return run_alone(parts, work, context);
+    if (parts < 2 || threads() == 1 || inside_work_) return run_alone(parts, work, context);
+    const Lock lock(in_use_, pthread_mutex_trylock);
+    if (!lock.held() || alone_.is_due()) return run_alone(parts, work, context);
     if (warmed_up_ < warm_up) {
       const auto started = Clock::now();
       run_alone(parts, work, context);
@@ -162,6 +180,17 @@ class Pool {
     inside_work_ = false;
   }
 
+  void start_helper() {
+    const auto work = [](void* pool) -> void* {
+      static_cast<Pool*>(pool)->help();
+      return nullptr;
+    };
+    pthread_t helper;
+    require(pthread_create(&helper, nullptr, work, this) == 0, "threads: no more than ",
+            helpers_.size() + 1, " can be started here.");
+    helpers_.push_back(helper);
+  }
+
   void help() {
     while (!ending_.load()) {
       const std::uint32_t seen = job_.load();
@@ -188,17 +217,17 @@ class Pool {
     ending_ = true;
     job_.fetch_add(1);
     wake_all(job_);
-    for (std::thread& helper : helpers_) helper.join();
+    for (const pthread_t helper : helpers_) pthread_join(helper, nullptr);
     helpers_.clear();
     ending_ = false;
   }
 
   static thread_local bool inside_work_;
 
-  std::mutex in_use_;
+  pthread_mutex_t in_use_ = PTHREAD_MUTEX_INITIALIZER;
   Alone alone_;
   Clock::duration warmed_up_ = {};  // time of the work done alone at first
-  std::vector<std::thread> helpers_;
+  std::vector<pthread_t> helpers_;
   std::atomic<int> threads_ = 1;
   std::atomic<bool> ending_ = false;
   std::atomic<int> sleeping_ = 0;

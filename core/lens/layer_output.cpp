@@ -4,11 +4,11 @@
 
 namespace denselab {
 
-Shape layer_output_shape(Sequential& model, const Dataset& data, Index layer) {
+Shape layer_output_shape(Sequential& model, const Dataset& data, Index layer, const char* name) {
   model.prepare(data, false);
   const Network& network = model.network();
   const auto layers = static_cast<Index>(network.layers().size());
-  require(layer >= 0 && layer < layers, "layer_output: layer must be 0 to ", layers - 1,
+  require(layer >= 0 && layer < layers, name, " must be 0 to ", layers - 1,
           ", because the model has ", layers, layers == 1 ? " layer" : " layers", ", but got ",
           layer, ".");
   return network.shape_after(static_cast<std::size_t>(layer));

@@ -9,8 +9,9 @@ namespace denselab {
 
 /// The shape of what a layer puts out for one sample. Builds the model for these samples where
 /// their shape was left open. Throws Error for a layer that does not exist and for samples that do
-/// not fit.
-Shape layer_output_shape(Sequential& model, const Dataset& data, Index layer);
+/// not fit, as of an argument `name`.
+Shape layer_output_shape(Sequential& model, const Dataset& data, Index layer,
+                         const char* name = "layer_output: layer");
 
 /// Takes rows of the outputs of the layer that stands at `which` in the list that was asked for.
 using TakeLayerRows = std::function<void(std::size_t which, Index first, ConstMatrixView rows)>;

@@ -227,15 +227,33 @@ void Network::descend(Real rate) {
                           });
 }
 
-void Network::input_gradient(MatrixView dx) {
+template <typename Step>
+void Network::inference_backward_through_layers(MatrixView dx, Step step) {
   for (std::size_t i = layers_.size(); i-- > 0;) {
-    if (shares_buffer(i)) continue;
-    const ConstMatrixView x = input_of(i);
     const std::size_t below = buffer_below(i);
     Real* const wanted = below == 0 ? dx.data() : gradients_[below - 1].data();
-    layers_[i]->input_gradient(x, as_const(buffer_of(i)), gradient_of(i),
-                               MatrixView(wanted, x.rows(), x.cols()));
+    step(i, MatrixView(wanted, batch_.size, input_of(i).cols()));
   }
+}
+
+void Network::input_gradient(MatrixView dx) {
+  inference_backward_through_layers(dx, [this](std::size_t i, MatrixView wanted) {
+    if (!shares_buffer(i))
+      layers_[i]->input_gradient(input_of(i), as_const(buffer_of(i)), gradient_of(i), wanted);
+  });
+}
+
+void Network::inference_backward(const LookAtGradient& look) {
+  // Only a reshape at the beginning has something to show that is dL/dx.
+  Matrix dx;
+  if (shares_buffer(0)) dx.resize(batch_.size, size_of(*input_shape_));
+  inference_backward_through_layers(
+      {dx.data(), dx.rows(), dx.cols()}, [&](std::size_t i, MatrixView wanted) {
+        // What a reshape shares with the layer below it, it shares here, too.
+        if (shares_buffer(i)) return look(i, as_const(wanted));
+        look(i, as_const(gradient_of(i)));
+        layers_[i]->inference_backward(input_of(i), as_const(buffer_of(i)), gradient_of(i), wanted);
+      });
 }
 
 void Network::seed(std::uint64_t seed) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -73,6 +74,12 @@ class Network {
   /// the output gradient.
   void input_gradient(MatrixView dx);
 
+  /// After an inference forward pass of numbers, with dL/doutputs in output_gradient(): writes
+  /// every trainable parameter's gradient, and shows dL/d(outputs of layer i) [n,
+  /// size_of(shape_after(i))] of every layer, the last one's first. Overwrites the output gradient.
+  using LookAtGradient = std::function<void(std::size_t layer, ConstMatrixView gradient)>;
+  void inference_backward(const LookAtGradient& look);
+
   /// What layer `index` put out for the last batch [n, size_of(shape_after(index))]. Of a batch of
   /// pixels there is nothing to see before the layer that reads them.
   ConstMatrixView output_of(std::size_t index) { return input_of(index + 1); }
@@ -84,6 +91,8 @@ class Network {
   void build_layer(std::size_t index, const Shape& input);
   void collect_parameters();
   PixelReader* pixel_reader() const;
+  template <typename Step>
+  void inference_backward_through_layers(MatrixView dx, Step step);
   template <typename Step, typename PixelStep>
   void backward_through_layers(Step step, PixelStep pixel_step);
   bool shares_buffer(std::size_t index) const;

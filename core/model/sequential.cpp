@@ -103,8 +103,8 @@ void Sequential::forward_batch(const Batches& batch, Phase phase) {
   forward_batch(inputs_of(batch), batch.y(), batch.weights(), phase);
 }
 
-void Sequential::forward_batch(const Inputs& x, ConstMatrixView y, std::span<const Real> weights,
-                               Phase phase) {
+double Sequential::pass_batch(const Inputs& x, ConstMatrixView y, std::span<const Real> weights,
+                              Phase phase, double share) {
   const MatrixView outputs = network_.forward(x, phase);
   MatrixView gradient = network_.output_gradient();
   const Index n = x.size;
@@ -115,14 +115,20 @@ void Sequential::forward_batch(const Inputs& x, ConstMatrixView y, std::span<con
   else
     loss_->evaluate(y, as_const(outputs), losses, gradient);
 
-  const Real share = Real(1) / static_cast<Real>(n);
   for (Index i = 0; i < n; ++i) {
     losses[i] *= weights[i];
-    gradient.row(i) *= weights[i] * share;
+    gradient.row(i) *= weights[i] * static_cast<Real>(share);
   }
-  loss_sum_ += losses.cast<double>().sum() + static_cast<double>(n) * network_.penalty();
-  samples_seen_ += n;
-  for (const auto& metric : metrics_) metric->update(y, as_const(outputs));
+  return losses.cast<double>().sum();
+}
+
+void Sequential::forward_batch(const Inputs& x, ConstMatrixView y, std::span<const Real> weights,
+                               Phase phase) {
+  const auto n = static_cast<double>(x.size);
+  loss_sum_ += pass_batch(x, y, weights, phase, 1 / n) + n * network_.penalty();
+  samples_seen_ += x.size;
+  const ConstMatrixView outputs = network_.output_of(network_.layers().size() - 1);
+  for (const auto& metric : metrics_) metric->update(y, outputs);
 }
 
 void Sequential::update_weights() {

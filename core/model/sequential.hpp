@@ -82,6 +82,10 @@ class Sequential {
   void forward_batch(const Inputs& x, ConstMatrixView y, std::span<const Real> weights,
                      Phase phase);
   void forward_batch(const Batches& batch, Phase phase);
+  /// The same without counting it: returns the sum of the samples' weighted losses, and leaves
+  /// their derivative times `share` behind.
+  double pass_batch(const Inputs& x, ConstMatrixView y, std::span<const Real> weights, Phase phase,
+                    double share);
   void update_weights();
   /// Passes one batch through as predict does and returns the outputs [n, outputs], valid until the
   /// next forward. Loss and metrics are not touched.
@@ -101,12 +105,13 @@ class Sequential {
   /// what to do, unless samples and (where asked) targets fit the model.
   void prepare(const Dataset& data, bool with_targets);
 
+  /// Throws Error, in the name of `what`, before compile.
+  void require_compiled(const char* what) const;
   /// Arguments of the last compile; Error before.
   const CompileOptions& compile_options() const;
 
  private:
   void finish_compile();
-  void require_compiled(const char* what) const;
 
   Network network_;
   CompileOptions options_;

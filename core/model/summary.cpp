@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
+#include <cmath>
 
 namespace denselab {
 namespace {
@@ -25,9 +25,10 @@ std::string memory(std::int64_t params) {
     amount /= 1024;
     ++unit;
   }
-  char out[48];
-  std::snprintf(out, sizeof out, "%.2f %s", amount, units[unit]);
-  return out;
+  const auto hundredths = static_cast<std::int64_t>(std::nearbyint(amount * 100));
+  std::string out = std::to_string(hundredths / 100) + '.';
+  if (hundredths % 100 < 10) out += '0';
+  return out + std::to_string(hundredths % 100) + ' ' + units[unit];
 }
 
 // Letters, not bytes: a layer's name may be in any language.

@@ -41,7 +41,7 @@ double Regularizer::penalty(std::span<const Real> weights) const {
   double absolute = 0, squared = 0;
   for (const Real w : weights) {
     absolute += std::abs(w);
-    squared += w * w;
+    squared += static_cast<double>(w) * static_cast<double>(w);
   }
   return l1 * absolute + l2 * squared;
 }

@@ -98,7 +98,7 @@ TEST_CASE("gradients: every layer, output activation and loss") {
       }
     }
   }
-  CHECK(checked == 8 * (5 * 11 + 10 * 6));
+  CHECK(checked == 8 * (5 * 12 + 10 * 7));
 }
 
 TEST_CASE("gradients: every activation inside, as Dense's own and as a layer") {

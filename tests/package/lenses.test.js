@@ -114,6 +114,15 @@ test('layerOutput: the last layer is predict, a hidden one goes into the next', 
   assertClose(last.predict(dl.tensor(hidden.data, hidden.shape)).data, model.predict(x).data, 1e-6);
 });
 
+test('layerOutputs: all layers, or those asked for, each as layerOutput has it', async () => {
+  const model = await trainedModel(dl);
+  const x = dl.tensor(pixels, shape);
+  const each = [0, 1, 2, 3, 4].map((layer) => model.layerOutput(x, { layer }));
+  assert.deepEqual(model.layerOutputs(x), each);
+  assert.deepEqual(model.layerOutputs(x, { layers: [4, 1] }), [each[4], each[1]]);
+  assert.deepEqual(model.layerOutputs(x, { layers: [] }), []);
+});
+
 test('layerOutput of 60 000 samples takes a batch of the memory of the engine, and no more', () => {
   const model = dl.sequential();
   model.add(dl.layers.dense({ units: 128, activation: 'relu', inputShape: [10] }));
@@ -138,7 +147,7 @@ test('a training does not notice that it is looked into', async () => {
     const x = Array.from({ length: 20 }, (_, i) => [Math.sin(i), Math.cos(i), i / 20]);
     const look = () => {
       model.inputGradient(x, { unit: 2, of: 'logit' });
-      model.layerOutput(x, { layer: 1 });
+      model.layerOutputs(x);
       model.getOptimizerState();
     };
     const callbacks = watched ? { onBatchEnd: look, onEpochEnd: look } : {};
@@ -186,6 +195,9 @@ test('lenses say what is wrong with what they are asked', async () => {
     [() => model.occlusion(x, { stride: 0.5 }), /^occlusion: stride must be a whole number/],
     [() => any.layerOutput(x), /^layerOutput: layer is missing/],
     [() => model.layerOutput(x, { layer: 5 }), /^layerOutput: layer must be 0 to 4/],
+    [() => model.layerOutputs(x, { layers: [1, 5] }), /^layerOutputs: layers must be 0 to 4/],
+    [() => any.layerOutputs(x, { layers: 1 }), /^layerOutputs: layers must be a list/],
+    [() => any.layerOutputs(x, { layer: 1 }), /^layerOutputs: .*Did you mean layers\?/],
     [() => dl.pca([[1, 2]], [1, 2]), /^pca: there must be at least 2 samples/],
     [
       () => dl.pca(new Float32Array(6), [3, 2], { components: 3 }),
@@ -207,6 +219,7 @@ test('through a message port all of it is the same', async () => {
     assert.deepEqual(await there.inputGradient(x), here.inputGradient(y));
     assert.deepEqual(await there.occlusion(x), here.occlusion(y));
     assert.deepEqual(await there.layerOutput(x, { layer: 1 }), here.layerOutput(y, { layer: 1 }));
+    assert.deepEqual(await there.layerOutputs(x), here.layerOutputs(y));
     assert.deepEqual(await there.getOptimizerState(), here.getOptimizerState());
     assert.deepEqual(await remote.pca(numbers, [count, 48]), dl.pca(numbers, [count, 48]));
   } finally {

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { numpyText } from '../../web/rooms/pixels/numpy-text.js';
+import { numpyText } from '../../web/widgets/pixels/numpy-text.js';
 
 /** @param {number} count @param {(i: number) => number} [value] */
 const numbers = (count, value = (i) => i) => Array.from({ length: count }, (_, i) => value(i));

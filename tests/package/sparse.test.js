@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { everyNth, randomShare } from '../../web/rooms/pixels/sparse.js';
+import { everyNth, randomShare } from '../../web/widgets/pixels/sparse.js';
 
-/** @param {number} width @param {number} height @param {(row: number, column: number) => number} value @returns {import('../../web/rooms/pixels/picture.js').Pixels} */
+/** @param {number} width @param {number} height @param {(row: number, column: number) => number} value @returns {import('../../web/widgets/pixels/picture.js').Pixels} */
 function grey(width, height, value) {
   const data = Uint8Array.from({ length: width * height }, (_, i) =>
     value(Math.floor(i / width), i % width),

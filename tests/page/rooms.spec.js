@@ -100,3 +100,23 @@ test.describe('on a phone', () => {
     await expect(page.getByRole('button', { name: 'Rooms: Pixels' })).toBeVisible();
   });
 });
+
+test.describe('in Russian, whose words are longer', () => {
+  test.use({ locale: 'ru-RU' });
+
+  for (const width of [600, 768, 830, 1024]) {
+    test(`all rooms can be seen or are in a menu at ${width} pixels`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 700 });
+      await page.goto('./');
+      await expect(page.getByText('Движок готов')).toBeAttached();
+      const menu = page.getByRole('button', { name: /^Разделы: / });
+      if (await menu.isVisible()) await menu.click();
+      const navigation = page.getByRole('navigation', { name: 'Разделы', exact: true });
+      const links = await navigation.getByRole('link').all();
+      expect(links).toHaveLength(4);
+      for (const link of links) await expect(link).toBeInViewport({ ratio: 1 });
+      const hidden = await navigation.evaluate((nav) => nav.scrollWidth - nav.clientWidth);
+      expect(hidden).toBe(0);
+    });
+  }
+});

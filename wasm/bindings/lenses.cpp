@@ -81,11 +81,11 @@ ArrayValue occlusion_of(Sequential& model, const Dataset& data, const std::strin
 }
 
 std::vector<Result> outputs_of(Sequential& model, const Dataset& data,
-                               std::span<const Index> layers) {
+                               std::span<const Index> layers, const char* name) {
   data.samples().check_finite("x");
   std::vector<Result> results;
   for (const Index layer : layers)
-    results.emplace_back(with_samples(data.size(), layer_output_shape(model, data, layer)));
+    results.emplace_back(with_samples(data.size(), layer_output_shape(model, data, layer, name)));
   layer_outputs(model, data, layers, [&](std::size_t which, Index first, ConstMatrixView rows) {
     results[which].take(first, rows);
   });
@@ -97,7 +97,7 @@ ArrayValue layer_output_of(Sequential& model, const Dataset& data, const std::st
   Config config("layerOutput", json);
   const auto layer = static_cast<Index>(config.integer("layer", required, at_least(0)));
   config.finish();
-  return ArrayValue(outputs_of(model, data, {&layer, 1})[0].value());
+  return ArrayValue(outputs_of(model, data, {&layer, 1}, "layerOutput: layer")[0].value());
 }
 
 ArrayList layer_outputs_of(Sequential& model, const Dataset& data, const std::string& options) {
@@ -112,7 +112,7 @@ ArrayList layer_outputs_of(Sequential& model, const Dataset& data, const std::st
     for (std::size_t i = 0; i < model.network().layers().size(); ++i)
       layers.push_back(static_cast<Index>(i));
   val list = val::array();
-  for (const Result& result : outputs_of(model, data, layers))
+  for (const Result& result : outputs_of(model, data, layers, "layerOutputs: layers"))
     list.call<void>("push", result.value());
   return ArrayList(list);
 }

@@ -1,6 +1,7 @@
 // The page's side of an engine in a worker: the same API, every method asynchronous.
 
 import { proxy, wrap } from 'comlink';
+import { startableHere } from './foreign-script.js';
 import * as initializers from './initializers.js';
 import * as layers from './layers.js';
 import { decode, encode } from './protocol.js';
@@ -131,6 +132,31 @@ export class Connection {
   }
 }
 
+/** The engine's worker, from wherever this script has come. */
+function newWorker() {
+  const address = workerAddress();
+  const script = startableHere(address);
+  if (script === address)
+    return new Worker(new URL('./worker.js', import.meta.url), {
+      type: 'module',
+      name: 'denselab',
+    });
+  const start = typeof script === 'string' ? script : URL.createObjectURL(script);
+  return new Worker(start, { type: 'module', name: 'denselab' });
+}
+
+/** Where bundlers have put the worker's code: what they replace is an expression that starts a worker. */
+function workerAddress() {
+  class Worker {
+    /** @param {URL} address @param {WorkerOptions} _ */
+    constructor(address, _) {
+      this.address = String(address);
+    }
+  }
+  return new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'denselab' })
+    .address;
+}
+
 /**
  * Starts the engine in a worker.
  * @param {LoadOptions} [options]
@@ -140,10 +166,7 @@ export async function startWorker(options) {
   if (typeof Worker !== 'function') {
     throw new Error('load: there are no Web Workers here; leave out worker: true.');
   }
-  const worker = new Worker(new URL('./worker.js', import.meta.url), {
-    type: 'module',
-    name: 'denselab',
-  });
+  const worker = newWorker();
   const connection = new Connection(worker);
   worker.addEventListener('error', (event) => {
     event.preventDefault();

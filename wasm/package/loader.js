@@ -1,6 +1,7 @@
 // Picks the best build of the engine for this browser and starts it.
 
 import { relaxedSimd, simd, threads as threadsWork } from 'wasm-feature-detect';
+import { startableHere } from './foreign-script.js';
 
 /**
  * @typedef {import('./tensor.js').Module} Module
@@ -55,7 +56,7 @@ async function start(build) {
     const { default: instantiate, scriptUrl } = await builds[build]();
     // Node's workers take no address as text, and find the script by themselves.
     return await instantiate(
-      scriptUrl.startsWith('file:') ? {} : { mainScriptUrlOrBlob: scriptUrl },
+      scriptUrl.startsWith('file:') ? {} : { mainScriptUrlOrBlob: startableHere(scriptUrl) },
     );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

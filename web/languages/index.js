@@ -1,4 +1,4 @@
-import { recall, remember } from '../storage.js';
+import { remember } from '../storage.js';
 import { en } from './en/index.js';
 
 /**
@@ -23,6 +23,18 @@ const sources = {
  * @type {Record<string, Record<string, () => Promise<Record<string, Text>>>>}
  */
 const parts = {
+  options: {
+    en: async () => (await import('./en/options.js')).options,
+    ru: async () => (await import('./ru/options.js')).options,
+  },
+  runs: {
+    en: async () => (await import('./en/runs.js')).runs,
+    ru: async () => (await import('./ru/runs.js')).runs,
+  },
+  tools: {
+    en: async () => (await import('./en/tools.js')).tools,
+    ru: async () => (await import('./ru/tools.js')).tools,
+  },
   pixels: {
     en: async () => (await import('./en/pixels.js')).pixels,
     ru: async () => (await import('./ru/pixels.js')).pixels,
@@ -50,17 +62,31 @@ export const languages = [
   { code: 'ru', short: 'RU', name: 'Русский' },
 ];
 
-const changes = new EventTarget();
+/** Tells by `change` that another language is spoken now. */
+export const changes = new EventTarget();
 let current = 'en';
 let wanted = current;
 
-/** Settles when the texts of the first language are here: nothing is shown before. */
-export const firstTexts = use(known(recall('language', navigator.language)));
+/** @type {(_?: unknown) => void} */
+let begin = () => {};
+/** Settles when the texts of the first language that is spoken are here: nothing is to be shown before. */
+export const firstTexts = new Promise((resolve) => {
+  begin = resolve;
+});
 
-/** @param {string} tag a BCP 47 tag, such as navigator.language gives */
-function known(tag) {
-  const code = tag.toLowerCase().split('-')[0];
-  return code in dictionaries || code in sources ? code : 'en';
+/**
+ * Speaks the first of some languages that is offered, without keeping the choice.
+ * @param {readonly string[]} tags of BCP 47, such as navigator.languages has, the most wanted first
+ * @returns {Promise<void>} settles when the texts are here
+ */
+export function speak(tags) {
+  return use(known(tags));
+}
+
+/** @param {readonly string[]} tags */
+function known(tags) {
+  const codes = tags.map((tag) => tag.toLowerCase().split('-')[0]);
+  return codes.find((code) => code in dictionaries || code in sources) ?? 'en';
 }
 
 /** Where a language cannot be fetched, the page stays in the one it has. @param {string} code */
@@ -73,7 +99,7 @@ async function use(code) {
     dictionaries[code] = texts;
     current = code;
   }
-  document.documentElement.lang = current;
+  begin();
   changes.dispatchEvent(new Event('change'));
 }
 
@@ -94,7 +120,11 @@ async function textsIn(code) {
  */
 export async function needTexts(part) {
   needed.add(part);
-  for (const code of new Set([current, wanted])) dictionaries[code] = await textsIn(code);
+  for (const code of new Set([current, wanted])) {
+    const texts = await textsIn(code);
+    // Another part may have come meanwhile.
+    dictionaries[code] = { ...dictionaries[code], ...texts };
+  }
 }
 
 export function language() {
@@ -103,7 +133,7 @@ export function language() {
 
 /** @param {string} code one of `languages` */
 export function setLanguage(code) {
-  const chosen = known(code);
+  const chosen = known([code]);
   remember('language', chosen);
   use(chosen);
 }

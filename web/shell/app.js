@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { sharedEngine } from '../engine.js';
-import { firstTexts, language, languages, setLanguage, t } from '../languages/index.js';
+import { language, languages, setLanguage, speak, t } from '../languages/index.js';
+import { recall } from '../storage.js';
 import { base, buttons } from '../styles/controls.js';
 import { DenseElement } from '../widgets/element.js';
 import { icon } from '../widgets/icon.js';
@@ -139,6 +140,7 @@ class App extends DenseElement {
   }
 
   render() {
+    document.documentElement.lang = language();
     document.title = `denselab · ${t(`room.${this.room.id}`)}`;
     return html`
       <header>
@@ -215,5 +217,6 @@ const mark = html`<svg viewBox="0 0 32 32" aria-hidden="true">
 </svg>`;
 
 // The room's code comes while the texts come; where it does not, the page says so.
+const firstTexts = speak([recall('language', navigator.language)]);
 const firstRoom = roomAt(location.hash).load();
 Promise.allSettled([firstTexts, firstRoom]).then(() => customElements.define('dl-app', App));

@@ -5,7 +5,7 @@ import { DenseElement } from '../widgets/element.js';
 import { icon } from '../widgets/icon.js';
 import { rooms } from './rooms.js';
 
-/** `<dl-room-nav current="images">`: the way between rooms, as links in a row or, on a phone, in a menu. */
+/** `<dl-room-nav current="images">`: the way between rooms, as links in a row or, on a narrow screen, in a menu. */
 class RoomNav extends DenseElement {
   static properties = { current: {} };
 
@@ -68,6 +68,7 @@ class RoomNav extends DenseElement {
       [popover] {
         position: fixed;
         inset: 60px auto auto var(--space-3);
+        left: anchor(left, var(--space-3));
         flex-direction: column;
         min-width: 190px;
         margin: 0;
@@ -88,7 +89,7 @@ class RoomNav extends DenseElement {
   constructor() {
     super();
     this.current = '';
-    this.narrow = matchMedia('(max-width: 560px)');
+    this.narrow = matchMedia('(max-width: 820px)');
     this.change = () => this.requestUpdate();
   }
 

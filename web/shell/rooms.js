@@ -21,8 +21,7 @@ export const rooms = [
   {
     id: 'pixels',
     load: () => Promise.all([import('../rooms/pixels/pixels-room.js'), needTexts('pixels')]),
-    view: (engine, hidden) =>
-      html`<dl-pixels-room .engine=${engine} ?hidden=${hidden}></dl-pixels-room>`,
+    view: (_, hidden) => html`<dl-pixels-room ?hidden=${hidden}></dl-pixels-room>`,
   },
   {
     id: 'playground',

@@ -220,6 +220,7 @@ class Curves extends DenseElement {
         ...this.series.map(({ colour: token }) => ({
           stroke: colour(token),
           width: 2,
+          spanGaps: true,
           points: { size: 5, show: (/** @type {any} */ plot) => plot.data[0].length < 2 },
         })),
       ],

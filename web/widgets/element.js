@@ -7,9 +7,22 @@ export class DenseElement extends LitElement {
   /** @type {import('lit').CSSResultGroup} */
   static styles = base;
 
+  /**
+   * What is done to the shadow root of every `dense-*` element before it renders: in a page without the shell
+   * (elements/frame.js) it brings what the shell has.
+   * @type {((root: ShadowRoot) => void) | undefined}
+   */
+  static frame;
+
   constructor() {
     super();
     new Translated(this);
+  }
+
+  createRenderRoot() {
+    const root = super.createRenderRoot();
+    if (this.localName.startsWith('dense-')) DenseElement.frame?.(/** @type {ShadowRoot} */ (root));
+    return root;
   }
 
   /**

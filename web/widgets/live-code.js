@@ -36,7 +36,7 @@ class LiveCode extends DenseElement {
 
       pre {
         margin: 0;
-        padding: var(--space-3) var(--space-4);
+        padding: var(--space-3) 44px var(--space-3) var(--space-4);
         overflow-x: auto;
         border-radius: var(--radius-m);
         background: var(--sunken);
@@ -119,6 +119,7 @@ class LiveCode extends DenseElement {
 
         input:not([type='checkbox']),
         select {
+          min-width: 44px;
           height: 44px;
           font-size: 16px;
         }

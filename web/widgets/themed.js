@@ -1,3 +1,5 @@
+import { changes } from '../languages/index.js';
+
 /**
  * @typedef {import('lit').ReactiveController} ReactiveController
  * @typedef {import('lit').LitElement} LitElement
@@ -5,8 +7,8 @@
 
 /**
  * For elements that draw on a canvas, which knows neither custom properties nor light-dark(): it gives the
- * colours of tokens as they are now, and says when they have changed. A theme chosen in the page changes them
- * without any event of its own, and so does another language what is written.
+ * colours of tokens as they are now, and says when they have changed, or the language has. A theme chosen in the
+ * page changes them without any event of its own: pages say it by an attribute of <html> or <body>.
  * @implements {ReactiveController}
  */
 export class Themed {
@@ -21,33 +23,44 @@ export class Themed {
       this.#colours.clear();
       redraw();
     };
-    this.observer = new MutationObserver(this.change);
+    this.observer = new MutationObserver(() => this.#look());
     host.addController(this);
   }
 
   hostConnected() {
     this.#colours.clear();
     this.#scheme.addEventListener('change', this.change);
-    this.observer.observe(document.documentElement, { attributeFilter: ['data-theme', 'lang'] });
+    changes.addEventListener('change', this.change);
+    for (const element of [document.documentElement, document.body])
+      this.observer.observe(element, { attributes: true });
   }
 
   hostDisconnected() {
     this.#scheme.removeEventListener('change', this.change);
+    changes.removeEventListener('change', this.change);
     this.observer.disconnect();
   }
 
   /** @param {string} token such as "--ink" @returns {string} a colour that a canvas understands */
   colour(token) {
-    let colour = this.#colours.get(token);
-    if (!colour) {
-      const probe = document.createElement('span');
-      probe.style.color = `var(${token})`;
-      this.host.renderRoot.append(probe);
-      colour = getComputedStyle(probe).color;
-      probe.remove();
-      this.#colours.set(token, colour);
-    }
+    const colour = this.#colours.get(token) ?? this.#read(token);
+    this.#colours.set(token, colour);
     return colour;
+  }
+
+  /** Pages change such attributes for other reasons, too. */
+  #look() {
+    if ([...this.#colours].some(([token, colour]) => this.#read(token) !== colour)) this.change();
+  }
+
+  /** @param {string} token */
+  #read(token) {
+    const probe = document.createElement('span');
+    probe.style.color = `var(${token})`;
+    this.host.renderRoot.append(probe);
+    const { color } = getComputedStyle(probe);
+    probe.remove();
+    return color;
   }
 
   /** @param {string} token such as "--font-mono" @returns {string} its font family */

@@ -16,6 +16,7 @@ class ActivationLayer final : public Layer {
   Shape build(const Shape& input, const Rng& rng) override;
   void forward(ConstMatrixView x, MatrixView y, Phase phase) override;
   void backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) override;
+  std::optional<Affine> affine() const override { return Affine{}; }
   const Activation* final_activation() const override { return &activation_; }
 
  private:

@@ -1,5 +1,7 @@
 #include "nn/layers/batch_normalization.hpp"
 
+#include <cmath>
+
 #include "base/config.hpp"
 #include "base/error.hpp"
 
@@ -105,6 +107,31 @@ void BatchNormalization::input_gradient(ConstMatrixView, ConstMatrixView, Matrix
                                         MatrixView dx) {
   MatrixView(dx.data(), dx.rows() * rows_per_sample_, channels_) =
       by_channel(as_const(dy)) * inference_factor().asDiagonal();
+}
+
+// With the moving μ and σ², which no sample moves: dβ = Σ dy, dγ = Σ dy·(x − μ) / √(σ² + ε).
+void BatchNormalization::inference_backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy,
+                                            MatrixView dx) {
+  const ConstMatrixView input = by_channel(x), upstream = by_channel(as_const(dy));
+  beta_gradient_ = upstream.colwise().sum();
+  gamma_gradient_ =
+      upstream.cwiseProduct(input.rowwise() - moving_mean_.transpose())
+          .colwise()
+          .sum()
+          .transpose()
+          .cwiseProduct((moving_variance_.array() + options_.epsilon).rsqrt().matrix());
+  Layer::inference_backward(x, y, dy, dx);
+}
+
+std::optional<Affine> BatchNormalization::affine() const {
+  Affine out;
+  for (Index i = 0; i < rows_per_sample_ * channels_; ++i) {
+    const Index c = i % channels_;
+    const double variance = static_cast<double>(moving_variance_[c]) + options_.epsilon;
+    out.scale.push_back(gamma_[c] / std::sqrt(variance));
+    out.shift.push_back(beta_[c] - moving_mean_[c] * out.scale.back());
+  }
+  return out;
 }
 
 std::vector<Parameter> BatchNormalization::parameters() {

@@ -28,6 +28,9 @@ class BatchNormalization final : public Layer {
   void forward(ConstMatrixView x, MatrixView y, Phase phase) override;
   void backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) override;
   void input_gradient(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) override;
+  void inference_backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy,
+                          MatrixView dx) override;
+  std::optional<Affine> affine() const override;
   std::vector<Parameter> parameters() override;
 
  private:

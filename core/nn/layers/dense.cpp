@@ -124,15 +124,32 @@ void Dense::descend_bias(ConstMatrixView dz, Real rate) {
   if (options_.use_bias) kernels::bias_descent(dz, rate, bias_.data());
 }
 
-void Dense::input_gradient(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) {
-  Matrix logits;  // not kept at inference
-  if (keeps_logits() && !fused_) {
+void Dense::inference_backward_to_logits(ConstMatrixView x, ConstMatrixView y, MatrixView dy) {
+  if (fused_) return;
+  Matrix logits;
+  if (keeps_logits()) {
     logits.resize(y.rows(), y.cols());
     kernels::forward_product(x, as_const(kernel()), bias(),
                              {logits.data(), logits.rows(), logits.cols()});
   }
-  if (!fused_) activation_.backward({logits.data(), y.rows(), y.cols()}, y, as_const(dy), dy);
+  activation_.backward({logits.data(), y.rows(), y.cols()}, y, as_const(dy), dy);
+}
+
+void Dense::input_gradient(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) {
+  inference_backward_to_logits(x, y, dy);
   kernels::input_gradient(as_const(dy), as_const(kernel()), dx);
+}
+
+void Dense::inference_backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) {
+  inference_backward_to_logits(x, y, dy);
+  const ConstMatrixView dz = as_const(dy);
+  kernels::weight_gradient(x, dz, kernel_gradient());
+  write_bias_gradient(dz);
+  if (dx.data()) kernels::input_gradient(dz, as_const(kernel()), dx);
+}
+
+std::optional<Affine> Dense::affine() const {
+  return Affine{.kernel = &kernel_, .shift = {bias_.begin(), bias_.end()}};
 }
 
 std::vector<Parameter> Dense::parameters() {

@@ -34,6 +34,9 @@ class Dense final : public Layer, private PixelReader {
   void descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx,
                Real rate) override;
   void input_gradient(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) override;
+  void inference_backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy,
+                          MatrixView dx) override;
+  std::optional<Affine> affine() const override;
   std::vector<Parameter> parameters() override;
   PixelReader* pixel_reader() override { return this; }
   const Activation* final_activation() const override { return &activation_; }
@@ -51,6 +54,8 @@ class Dense final : public Layer, private PixelReader {
   void activate(MatrixView y, Phase phase);
   /// dL/dlogits, written over dy, and dx from it.
   ConstMatrixView backward_to_logits(ConstMatrixView y, MatrixView dy, MatrixView dx);
+  /// The same at inference, which keeps no logits, but for dx.
+  void inference_backward_to_logits(ConstMatrixView x, ConstMatrixView y, MatrixView dy);
   void write_bias_gradient(ConstMatrixView dz);
   void descend_bias(ConstMatrixView dz, Real rate);
 

@@ -20,6 +20,7 @@ class Dropout final : public Layer {
   void forward(ConstMatrixView x, MatrixView y, Phase phase) override;
   void backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) override;
   void input_gradient(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) override;
+  std::optional<Affine> affine() const override { return Affine{}; }
   void seed(const Rng& rng) override { rng_ = rng; }
 
  private:

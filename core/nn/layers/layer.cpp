@@ -54,6 +54,11 @@ void Layer::input_gradient(ConstMatrixView x, ConstMatrixView y, MatrixView dy, 
   backward(x, y, dy, dx);
 }
 
+void Layer::inference_backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) {
+  if (dx.data()) input_gradient(x, y, dy, dx);
+}
+
+std::optional<Affine> Layer::affine() const { return std::nullopt; }
 std::vector<Parameter> Layer::parameters() { return {}; }
 void Layer::seed(const Rng&) {}
 const Activation* Layer::final_activation() const { return nullptr; }

@@ -30,6 +30,15 @@ struct Parameter {
 /// Training keeps what the backward pass needs and draws dropout masks; inference does neither.
 enum class Phase { training, inference };
 
+/// A map y = x·kernel + shift, or, without a kernel, y = scale ∘ x + shift; an empty scale is all
+/// ones, an empty shift all zeros. Numbers are kept as the layer has them and meant to be computed
+/// with in double.
+struct Affine {
+  const Matrix* kernel = nullptr;  // [inputs, outputs]
+  std::vector<double> scale = {};
+  std::vector<double> shift = {};
+};
+
 /// A layer: `build` once, then forward and backward for as many batches as one likes.
 ///
 /// Batches are [samples, size_of(shape)] row-major. `backward` and `descend` belong to the training
@@ -66,6 +75,16 @@ class Layer {
   /// `dy` is scratch afterwards. Unless a layer says otherwise it is `backward`: right where that
   /// needs no more than x and y and writes nothing but dx.
   virtual void input_gradient(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx);
+
+  /// The same, and writes the parameters' gradients; an empty `dx` is not computed. Training does
+  /// not go this way: the gradients are those of the network as it answers, without dropout and
+  /// with the moving averages of batch normalization.
+  virtual void inference_backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy,
+                                  MatrixView dx);
+
+  /// What the layer does at inference before its final_activation; nothing where that is more than
+  /// weighted sums.
+  virtual std::optional<Affine> affine() const;
 
   virtual std::vector<Parameter> parameters();
 

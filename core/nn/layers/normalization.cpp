@@ -68,6 +68,15 @@ Shape Normalization::build(const Shape& input, const Rng&) {
   return input;
 }
 
+std::optional<Affine> Normalization::affine() const {
+  Affine out;
+  for (Index i = 0; i < shift_.size(); ++i) {
+    out.scale.push_back(scale_[i]);
+    out.shift.push_back(-static_cast<double>(shift_[i]) * out.scale.back());
+  }
+  return out;
+}
+
 void Normalization::forward(ConstMatrixView x, MatrixView y, Phase) {
   y.array() = (x.rowwise() - shift_).array().rowwise() * scale_.array();
 }

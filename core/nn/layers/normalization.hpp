@@ -19,6 +19,7 @@ class Normalization final : public Layer {
   Shape build(const Shape& input, const Rng& rng) override;
   void forward(ConstMatrixView x, MatrixView y, Phase phase) override;
   void backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) override;
+  std::optional<Affine> affine() const override;
 
  private:
   using Row = Eigen::Matrix<Real, 1, Eigen::Dynamic>;

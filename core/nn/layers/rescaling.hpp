@@ -15,8 +15,10 @@ class Rescaling final : public Layer {
   Shape build(const Shape& input, const Rng& rng) override;
   void forward(ConstMatrixView x, MatrixView y, Phase phase) override;
   void backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) override;
+  std::optional<Affine> affine() const override;
 
  private:
+  std::size_t features_ = 0;
   Real scale_, offset_;
 };
 

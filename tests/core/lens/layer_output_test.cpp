@@ -41,7 +41,9 @@ TEST_CASE("layer output: what a model that ends there predicts") {
     const Matrix expected = shorter.predict(data());
     CHECK(layer_output_shape(model, data(), layer) == shorter.network().output_shape());
     Matrix outputs;
-    layer_output(model, data(), layer, collect(outputs));
+    const auto take = collect(outputs);
+    layer_outputs(model, data(), {&layer, 1},
+                  [&](std::size_t, Index first, ConstMatrixView rows) { take(first, rows); });
     REQUIRE(outputs.rows() == 600);
     CHECK((outputs - expected).cwiseAbs().maxCoeff() < 1e-6);
     CHECK(expected.cwiseAbs().maxCoeff() > 0.1);
@@ -51,13 +53,32 @@ TEST_CASE("layer output: what a model that ends there predicts") {
 TEST_CASE("layer output: one batch at a time") {
   Sequential model = classifier();
   Index most = 0, next = 0;
-  layer_output(model, data(), 1, [&](Index first, ConstMatrixView rows) {
+  const Index layer = 1;
+  layer_outputs(model, data(), {&layer, 1}, [&](std::size_t, Index first, ConstMatrixView rows) {
     CHECK(first == next);
     next += rows.rows();
     most = std::max(most, rows.rows());
   });
   CHECK(next == 600);
   CHECK(most == 256);
+}
+
+TEST_CASE("layer output: several layers in one pass, in any order, are each by itself") {
+  Sequential model = classifier();
+  const std::vector<Index> layers = {4, 0, 2, 0};
+  std::vector<Matrix> together(layers.size());
+  layer_outputs(model, data(), layers, [&](std::size_t which, Index first, ConstMatrixView rows) {
+    collect(together[which])(first, rows);
+  });
+  for (std::size_t i = 0; i < layers.size(); ++i) {
+    CAPTURE(i);
+    Matrix alone;
+    layer_outputs(
+        model, data(), {&layers[i], 1},
+        [&](std::size_t, Index first, ConstMatrixView rows) { collect(alone)(first, rows); });
+    CHECK(together[i] == alone);
+  }
+  CHECK(together[1] == together[3]);
 }
 
 TEST_CASE("layer output: a layer that does not exist") {

@@ -25,6 +25,7 @@ TEST_CASE("losses: known values, one a sample") {
   const Matrix numbers = matrix(2, {-1.5, 0.3, 2, 0.4, -0.2, 3});
   const Matrix targets = matrix(2, {0.5, 0.1, -1, 0, 1, 2.5});
   check_close(losses_of("mean_squared_error", targets, numbers), {4.34666667, 0.616666667});
+  check_close(losses_of("half_squared_error", targets, numbers), {2.17333333, 0.308333333});
   check_close(losses_of("mean_absolute_error", targets, numbers), {1.73333333, 0.7});
   check_close(losses_of("huber", targets, numbers), {1.34, 0.301666667});
   check_close(losses_of("log_cosh", targets, numbers), {1.21806644, 0.263918988});

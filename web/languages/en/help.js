@@ -14,38 +14,6 @@ export const help = {
     'A layer is a set of neurons that all get the same inputs. In Dense(128) there are 128 of them, each connected with every input; the layers between input and output are called hidden.',
   'help.parameters':
     'The numbers that training finds: a weight for every connection and a bias for every neuron. A layer with 784 inputs and 128 neurons has 784 × 128 weights and 128 biases.',
-  'help.size':
-    'Every image is scaled to a square of so many pixels a side; each pixel then is an input of the network.',
-  'help.channels':
-    'Grey gives one number a pixel, RGB three: red, green and blue. RGB has three times as many inputs and helps where colour tells the classes apart.',
-  'help.fit':
-    'The network needs all images in one shape, so one that is not square has to be changed.',
-  'help.fit.crop': 'The middle square of the picture is kept, the rest is cut off.',
-  'help.fit.contain': 'The whole picture is kept, with white borders.',
-  'help.fit.stretch': 'The whole picture is kept, but distorted.',
-  'help.optimizer':
-    'The rule by which the weights are changed after each batch so that the loss becomes smaller.',
-  'help.optimizer.adam':
-    'Adam: gradient descent with momentum and a step size of its own for every weight. A good first choice.',
-  'help.optimizer.sgd':
-    'SGD: plain stochastic gradient descent, weight minus learning rate times derivative.',
-  'help.optimizer.rmsprop': 'RMSprop: each derivative is divided by its own recent size.',
-  'help.optimizer.adamw':
-    'AdamW: Adam that also makes all weights shrink a little at every step, against overfitting.',
-  'help.optimizer.adagrad':
-    'Adagrad: weights that have changed much get smaller and smaller steps.',
-  'help.optimizer.adadelta':
-    'Adadelta: steps are sized by how much the weights moved before. At the usual 0.001 it is very slow; the paper uses 1.',
-  'help.optimizer.adamax':
-    'Adamax: Adam that looks at the largest recent derivative instead of the mean square.',
-  'help.learningRate':
-    'How large the steps of gradient descent are: too small and training takes for ever, too large and the loss jumps about.',
-  'help.epochs': 'An epoch is one pass over all training images; this many are made.',
-  'help.batchSize': 'So many images are looked at before the weights are changed once.',
-  'help.validation':
-    'This share of each class is not trained on, but only measured: it shows how well the network does on images it has not seen.',
-  'help.seed':
-    'The start of the random numbers. The same seed gives the same initial weights, the same split and the same training.',
   'help.loss':
     'The number that training makes smaller: the mean of −log p, where p is the probability the network gave the right class.',
   'help.accuracy': 'The share of images for which the most probable class is the right one.',

@@ -3,9 +3,9 @@ import { help } from './help.js';
 import { keeping } from './keeping.js';
 import { network } from './network.js';
 import { preparation } from './preparation.js';
-import { runs } from './runs.js';
 import { samples } from './samples.js';
 import { shell } from './shell.js';
+import { training } from './training.js';
 import { trying } from './trying.js';
 
 /** @type {Record<string, import('../index.js').Text>} */
@@ -15,8 +15,8 @@ export const en = {
   ...keeping,
   ...network,
   ...preparation,
-  ...runs,
   ...samples,
   ...shell,
+  ...training,
   ...trying,
 };

@@ -80,7 +80,7 @@ export const pixels = {
   'scaling.text':
     'Divided by 255, all numbers lie between 0 and 1. The picture stays the same, only the scale changes, and that is what makes training easier.',
   'scaling.before': 'Before: 0…255',
-  'scaling.after': 'After: 0…1',
+  'scaling.after': 'After: 0…{top}',
   'scaling.patch': 'The numbers around the chosen pixel',
   'scaling.min': 'smallest',
   'scaling.max': 'largest',
@@ -88,16 +88,16 @@ export const pixels = {
   'scaling.histogram': 'How often each brightness occurs',
   'experiment.title': 'Does it matter? An experiment',
   'experiment.text': {
-    one: 'The same small network ({units} hidden neurons) is trained twice for {n} epoch on {images} photos of clothes, with the same start: once on 0…255, once on 0…1. The curves show how it does on as many photos that it has not seen.',
+    one: 'The same small network ({units} hidden neurons) is trained twice for {n} epoch on {images} photos of clothes, with the same start: once on 0…255, once on 0…{top}. The curves show how it does on as many photos that it has not seen.',
     other:
-      'The same small network ({units} hidden neurons) is trained twice for {n} epochs on {images} photos of clothes, with the same start: once on 0…255, once on 0…1. The curves show how it does on as many photos that it has not seen.',
+      'The same small network ({units} hidden neurons) is trained twice for {n} epochs on {images} photos of clothes, with the same start: once on 0…255, once on 0…{top}. The curves show how it does on as many photos that it has not seen.',
   },
   'experiment.run': 'Train on both',
   'experiment.again': 'Train on both again',
   'experiment.bytes': '0…255',
-  'experiment.shares': '0…1',
+  'experiment.shares': '0…{top}',
   'experiment.result':
-    'On new photos the network trained on 0…1 is right in {shares} of cases (loss {sharesLoss}), the one trained on 0…255 in {bytes} (loss {bytesLoss}).',
+    'On new photos the network trained on 0…{top} is right in {shares} of cases (loss {sharesLoss}), the one trained on 0…255 in {bytes} (loss {bytesLoss}).',
 
   'channels.title': 'Red, green and blue',
   'channels.text':

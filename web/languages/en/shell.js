@@ -5,6 +5,7 @@ export const shell = {
   'room.playground': 'Playground',
   'room.lesson': 'Lesson',
   'room.lost': 'The room “{name}” could not be loaded ({reason}).',
+  'part.lost': 'This part could not be loaded ({reason}). Please try again.',
   'nav.language': 'Language',
   'nav.theme': 'Theme: {now}. Switch to {next}.',
   'theme.system': 'as the system',

@@ -5,6 +5,7 @@ export const shell = {
   'room.playground': 'Песочница',
   'room.lesson': 'Урок',
   'room.lost': 'Не удалось загрузить раздел «{name}» ({reason}).',
+  'part.lost': 'Не удалось загрузить эту часть страницы ({reason}). Попробуйте ещё раз.',
   'nav.language': 'Язык',
   'nav.theme': 'Тема: {now}. Сменить на: {next}.',
   'theme.system': 'как в системе',

@@ -8,6 +8,7 @@ import '../../widgets/drop-zone.js';
 import { Classes } from './classes.js';
 import { ImageLibrary } from './library.js';
 import './panels/classes-panel.js';
+import { runsPanel } from './panels/later-parts.js';
 import './panels/network-panel.js';
 import './panels/settings-panel.js';
 import './panels/training-panel.js';
@@ -45,6 +46,8 @@ class ImagesRoom extends DenseElement {
   constructor() {
     super();
     this.engine = /** @type {import('../../engine.js').Engine} */ (/** @type {unknown} */ (null));
+    /** how many there were when their table was last asked for */
+    this.runsShown = 0;
     this.paste = (/** @type {ClipboardEvent} */ event) => this.#paste(event);
     this.keeping = new Keeping(
       () => this.#begin(),
@@ -184,9 +187,11 @@ class ImagesRoom extends DenseElement {
       </section>`;
   }
 
-  /** The table of runs is fetched with the first of them: nobody needs it to start. */
+  /** The table of runs is fetched with the first of them; each new one is another try. */
   #showRuns() {
-    if (this.store?.state.runs.length) import('./panels/training/runs-panel.js');
+    const runs = this.store?.state.runs.length ?? 0;
+    if (runs > this.runsShown) runsPanel.need(this);
+    this.runsShown = runs;
   }
 
   /** A training has ended: it becomes a run, and says how fast this device is. */

@@ -1,45 +1,31 @@
 import { html, nothing } from 'lit';
 import { formatNumber, t } from '../../languages/index.js';
-import { reasonOf } from '../../reasons.js';
 import { base, buttons } from '../../styles/controls.js';
 import '../../widgets/drop-zone.js';
 import { DenseElement } from '../../widgets/element.js';
 import '../../widgets/file-button.js';
-import { icon } from '../../widgets/icon.js';
+import { examples } from '../../widgets/pixels/examples.js';
+import '../../widgets/pixels/picture-map.js';
+import { PictureOpener } from '../../widgets/pixels/picture-opener.js';
+import '../../widgets/pixels/pixel-reader.js';
+import { Viewport } from '../../widgets/pixels/viewport.js';
 import '../../widgets/reports.js';
-import { examples } from './examples.js';
-import './panels/array-panel.js';
-import './panels/channels-panel.js';
-import './panels/colours-panel.js';
-import './panels/neighbours-panel.js';
-import './panels/scaling-panel.js';
-import './panels/sparse-panel.js';
-import './panels/vector-panel.js';
-import { openPicture, valuesAt } from './picture.js';
-import './picture-map.js';
-import './pixel-views.js';
+import { cards, cardView } from './cards.js';
 import { roomStyle } from './room-style.js';
-import { Viewport } from './viewport.js';
 
 /**
- * @typedef {import('./picture.js').Picture} Picture
- * @typedef {import('./draw-view.js').Point} Point
+ * @typedef {import('../../widgets/pixels/picture.js').Picture} Picture
+ * @typedef {import('../../widgets/pixels/draw-view.js').Point} Point
  * @typedef {import('../../widgets/files.js').Entry} Entry
  */
-
-const cards = 7;
 
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
 
 /** The Pixels room: a picture as numbers, as a vector, in channels; what is in it for a network. */
 class PixelsRoom extends DenseElement {
   static properties = {
-    engine: { attribute: false },
     picture: { state: true },
     point: { state: true },
-    opening: { state: true },
-    reports: { state: true },
-    example: { state: true },
     news: { state: true },
     settled: { state: true },
   };
@@ -48,22 +34,16 @@ class PixelsRoom extends DenseElement {
 
   constructor() {
     super();
-    this.engine = /** @type {import('../../engine.js').Engine} */ (/** @type {unknown} */ (null));
     /** @type {Picture | null} */
     this.picture = null;
     /** @type {Point} the pixel all cards speak of */
     this.point = { row: 0, column: 0 };
-    /** name of the file that is being opened */
-    this.opening = '';
-    /** @type {{ name: string, reason: string }[]} */
-    this.reports = [];
-    /** which example is shown, if any */
-    this.example = '';
     /** what was said last to those who listen */
     this.news = '';
     /** @type {(Picture | undefined)[]} what each card shows: they follow one in a frame */
-    this.settled = Array(cards).fill(undefined);
+    this.settled = Array(cards.length).fill(undefined);
     this.viewport = new Viewport();
+    this.opener = new PictureOpener(this, (picture) => this.#show(picture));
     this.paste = (/** @type {ClipboardEvent} */ event) => this.#paste(event);
   }
 
@@ -78,11 +58,12 @@ class PixelsRoom extends DenseElement {
   }
 
   firstUpdated() {
-    this.#openExample(examples[0]);
+    this.opener.openExample(examples[0].id);
   }
 
   render() {
     const { picture } = this;
+    const { reports } = this.opener;
     return html`<dl-drop-zone class="page" .label=${t('pixels.drop')} @dl-files=${this.#files}>
       <div class="intro">
         <h1>${t('pixels.title')}</h1>
@@ -92,19 +73,22 @@ class PixelsRoom extends DenseElement {
         <div class="head"><h2>${t('views.title')}</h2></div>
         <p class="lead">${t('views.text')}</p>
         ${
-          this.reports.length > 0
-            ? html`<dl-reports .reports=${this.reports} @dl-dismiss=${this.#dismiss}></dl-reports>`
+          reports.length > 0
+            ? html`<dl-reports .reports=${reports} @dl-dismiss=${() => this.opener.dismiss()}></dl-reports>`
             : nothing
         }
         ${this.#open()} ${picture ? this.#views(picture) : nothing}
       </section>
-      <div class="cards">${this.#cards()}</div>
+      <div class="cards">
+        ${cards.map((card, index) => this.#card(card, this.settled[index]))}
+      </div>
       <p class="hidden-text" role="status">${this.news}</p>
     </dl-drop-zone>`;
   }
 
   #open() {
-    const { picture, opening } = this;
+    const { picture } = this;
+    const { opening } = this.opener;
     return html`<div class="open">
       ${
         picture
@@ -120,8 +104,8 @@ class PixelsRoom extends DenseElement {
             (example) => html`<button
               type="button"
               class="button"
-              aria-pressed=${example.id === this.example}
-              @click=${() => this.#openExample(example)}
+              aria-pressed=${example.id === picture?.example}
+              @click=${() => this.opener.openExample(example.id)}
             >
               ${t(`example.${example.id}`)}
             </button>`,
@@ -151,99 +135,17 @@ class PixelsRoom extends DenseElement {
 
   /** @param {Picture} picture */
   #views(picture) {
-    const { viewport, point } = this;
-    return html`
-      <dl-pixel-views
-        .picture=${picture}
-        .viewport=${viewport}
-        .point=${point}
-        @dl-point=${this.#point}
-      ></dl-pixel-views>
-      <div class="under">
-        ${this.#readout(picture)}
-        <div class="zoom">
-          ${this.#zoomButton('zoomOut', () => viewport.zoom(1 / 1.5))}
-          ${this.#zoomButton('zoomIn', () => viewport.zoom(1.5))}
-          <button type="button" class="button quiet" @click=${() => viewport.fit()}>
-            ${icon('whole')} ${t('views.whole')}
-          </button>
-          <button type="button" class="button quiet" @click=${this.#read}>${t('views.read')}</button>
-        </div>
-      </div>
-    `;
+    return html`<dl-pixel-reader
+      .picture=${picture}
+      .viewport=${this.viewport}
+      .point=${this.point}
+      @dl-point=${this.#point}
+    ></dl-pixel-reader>`;
   }
 
-  /** @param {'zoomIn' | 'zoomOut'} name @param {() => void} act */
-  #zoomButton(name, act) {
-    return html`<button
-      type="button"
-      class="button quiet icon"
-      aria-label=${t(`vector.${name}`)}
-      title=${t(`vector.${name}`)}
-      @click=${act}
-    >
-      ${icon(name)}
-    </button>`;
-  }
-
-  /** @param {Picture} picture */
-  #readout(picture) {
-    const { row, column } = this.point;
-    const values = valuesAt(picture, row, column);
-    const part = (/** @type {string} */ name, /** @type {number} */ value) =>
-      html`<span>${t(`readout.${name}`)} <b class="number" data-readout=${name}>${value}</b></span>`;
-    return html`<div class="readout">
-      ${part('row', row)} ${part('column', column)} ${part('grey', values.grey)}
-      ${part('red', values.red)} ${part('green', values.green)} ${part('blue', values.blue)}
-    </div>`;
-  }
-
-  #cards() {
-    const [vector, array, colours, scaling, channels, neighbours, sparse] = this.settled;
-    return html`
-      ${
-        vector &&
-        html`<section class="wide" aria-label=${t('vector.title')}>
-        <dl-vector-panel .picture=${vector} .point=${this.#pointIn(vector)} @dl-point=${this.#point}></dl-vector-panel>
-      </section>`
-      }
-      ${
-        array &&
-        html`<section aria-label=${t('array.title')}>
-        <dl-array-panel .picture=${array}></dl-array-panel>
-      </section>`
-      }
-      ${
-        colours &&
-        html`<section aria-label=${t('colours.title')}>
-        <dl-colours-panel .picture=${colours} .point=${this.#pointIn(colours)}></dl-colours-panel>
-      </section>`
-      }
-      ${
-        scaling &&
-        html`<section aria-label=${t('scaling.title')}>
-        <dl-scaling-panel .engine=${this.engine} .picture=${scaling} .point=${this.#pointIn(scaling)}></dl-scaling-panel>
-      </section>`
-      }
-      ${
-        channels &&
-        html`<section aria-label=${t('channels.title')}>
-        <dl-channels-panel .picture=${channels} .point=${this.#pointIn(channels)}></dl-channels-panel>
-      </section>`
-      }
-      ${
-        neighbours &&
-        html`<section aria-label=${t('neighbours.title')}>
-        <dl-neighbours-panel .engine=${this.engine} .picture=${neighbours}></dl-neighbours-panel>
-      </section>`
-      }
-      ${
-        sparse &&
-        html`<section aria-label=${t('sparse.title')}>
-        <dl-sparse-panel .picture=${sparse}></dl-sparse-panel>
-      </section>`
-      }
-    `;
+  /** @param {import('./cards.js').Card} card @param {Picture | undefined} picture */
+  #card(card, picture) {
+    return picture ? cardView(card, picture, this.#pointIn(picture), this.#pointInCard) : nothing;
   }
 
   /** A card that has not followed yet knows nothing of the new picture's places. @param {Picture} picture */
@@ -251,38 +153,22 @@ class PixelsRoom extends DenseElement {
     return picture === this.picture ? this.point : { row: 0, column: 0 };
   }
 
-  /** @param {CustomEvent<Point & { keyboard: boolean }>} event */
+  /** @param {CustomEvent<Point>} event */
   #point(event) {
-    const { row, column, keyboard } = event.detail;
-    if (!this.picture || (row === this.point.row && column === this.point.column)) return;
-    this.point = { row, column };
-    if (event.target instanceof Element && event.target.matches('dl-vector-panel'))
-      this.viewport.show(row, column);
-    if (keyboard)
-      this.#say(t('readout.news', { row, column, ...valuesAt(this.picture, row, column) }));
+    const { row, column } = event.detail;
+    if (row !== this.point.row || column !== this.point.column) this.point = { row, column };
   }
 
-  /** Once the keys rest: nobody wants to hear of every pixel on the way. @param {string} text */
-  #say(text) {
-    clearTimeout(this.timer);
-    this.timer = window.setTimeout(() => {
-      this.news = text;
-    }, 250);
-  }
-
-  #dismiss() {
-    this.reports = [];
-  }
-
-  #read() {
-    this.viewport.read();
-    this.viewport.show(this.point.row, this.point.column);
+  /** What was chosen elsewhere comes into sight. @param {CustomEvent<Point>} event */
+  #pointInCard(event) {
+    this.#point(event);
+    this.viewport.show(event.detail.row, event.detail.column);
   }
 
   /** @param {CustomEvent<Entry[]>} event */
   #files(event) {
     const [first] = event.detail;
-    if (first) this.#openFile(first.file);
+    if (first) this.opener.openFile(first.file);
   }
 
   /** @param {ClipboardEvent} event */
@@ -290,39 +176,7 @@ class PixelsRoom extends DenseElement {
     const first = event.clipboardData?.files[0];
     if (this.hidden || !first) return;
     event.preventDefault();
-    this.#openFile(first);
-  }
-
-  /** @param {File} file */
-  #openFile(file) {
-    this.#take(file.name, '', async () => file);
-  }
-
-  /** @param {import('./examples.js').Example} example */
-  #openExample({ id, make }) {
-    this.#take(t(`example.${id}`), id, make);
-  }
-
-  /**
-   * What was open stays open until the new one is here, and if it never comes.
-   * @param {string} name @param {string} example @param {() => Promise<File>} make
-   */
-  async #take(name, example, make) {
-    const turn = {};
-    this.turn = turn;
-    this.opening = name;
-    this.reports = [];
-    try {
-      const picture = await openPicture(await this.engine.ready, await make());
-      if (this.turn !== turn) return;
-      this.example = example;
-      this.opening = '';
-      await this.#show(picture);
-    } catch (error) {
-      if (this.turn !== turn) return;
-      this.opening = '';
-      this.reports = [{ name, reason: reasonOf(error) }];
-    }
+    this.opener.openFile(first);
   }
 
   /** @param {Picture} picture */
@@ -330,10 +184,9 @@ class PixelsRoom extends DenseElement {
     this.picture = picture;
     this.point = { row: picture.height >> 1, column: picture.width >> 1 };
     this.viewport.open(picture);
-    this.#say(
-      t('pixels.opened', { name: picture.name, width: picture.width, height: picture.height }),
-    );
-    for (let card = 0; card < cards; card++) {
+    const { name, width, height } = picture;
+    this.news = t('pixels.opened', { name, width, height });
+    for (let card = 0; card < cards.length; card++) {
       await nextFrame();
       await new Promise((resolve) => setTimeout(resolve));
       if (this.picture !== picture) return;

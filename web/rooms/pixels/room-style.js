@@ -1,11 +1,11 @@
 import { css } from 'lit';
 import { room } from '../../styles/room.js';
-import { card } from './panels/card.js';
+import { viewStyle } from '../../widgets/pixels/view-style.js';
 
 /** The picture and its three views across the page; below them the cards, two in a row where there is room. */
 export const roomStyle = [
   room,
-  card,
+  viewStyle,
   css`
     section {
       min-width: 0;
@@ -72,30 +72,13 @@ export const roomStyle = [
       margin-top: var(--space-3);
     }
 
-    .under {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      justify-content: space-between;
-      gap: var(--space-2) var(--space-4);
-      margin-top: var(--space-3);
+    .hint,
+    pre + .hint {
+      margin-block: var(--space-2);
     }
 
-    .readout {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 2px var(--space-4);
-      font-size: var(--text-s);
-    }
-
-    .readout b {
-      font-weight: 600;
-    }
-
-    .zoom {
-      display: flex;
-      flex-wrap: wrap;
-      gap: var(--space-1);
+    pre.code {
+      margin-bottom: var(--space-3);
     }
 
     dl-reports,

@@ -10,6 +10,7 @@ import './data/source-panel.js';
 import './data-controls.js';
 import './experiment-menu.js';
 import { features } from './features.js';
+import './lenses/lenses.js';
 import './loss-panel.js';
 import './more-options.js';
 import './network-view.js';
@@ -131,6 +132,12 @@ class DensePlayground extends DenseElement {
         <div class="result">${this.#result()}</div>
       </div>
       <dl-more-options .settings=${settings} .classes=${this.#classes}></dl-more-options>
+      <dl-lenses
+        .session=${session}
+        .inputs=${this.inputs}
+        .selected=${this.selected}
+        @dl-select=${this.#select}
+      ></dl-lenses>
     </div>`;
   }
 
@@ -189,10 +196,13 @@ class DensePlayground extends DenseElement {
       @dl-look=${(/** @type {CustomEvent} */ { detail }) => {
         this.look = detail;
       }}
-      @dl-select=${(/** @type {CustomEvent} */ { detail }) => {
-        this.selected = detail;
-      }}
+      @dl-select=${this.#select}
     ></dl-network-view>`;
+  }
+
+  /** @param {CustomEvent<import('./network-view.js').Part>} event */
+  #select({ detail }) {
+    this.selected = detail;
   }
 
   #result() {

@@ -1,4 +1,4 @@
-import { shadesBetween } from './heat-colours.js';
+import { shadesBetween, shadesTo } from './heat-colours.js';
 
 /** The tokens of classes, in the order of a data set's classes. */
 const classTokens = 10;
@@ -21,7 +21,7 @@ export function heatColours(themed, classes) {
   return {
     shades: shadesBetween(below, ground, above),
     classes: Array.from({ length: classes }, (_, index) =>
-      shadesBetween(below, ground, themed.colour(classToken(index, classes))),
+      shadesTo(ground, themed.colour(classToken(index, classes))),
     ),
     below,
     above,

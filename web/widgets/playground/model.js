@@ -49,7 +49,7 @@ export function headOf({ loss }, classes) {
  * @returns {{ low: number, high: number }}
  */
 export function answerRange({ activation }, targets) {
-  if (activation === 'sigmoid') return { low: 0, high: 1 };
+  if (activation === 'sigmoid' || activation === 'softmax') return { low: 0, high: 1 };
   if (activation !== 'linear') return { low: -1, high: 1 };
   let reach = 0;
   for (let i = 0; i < targets.length; i++) reach = Math.max(reach, Math.abs(targets[i]));

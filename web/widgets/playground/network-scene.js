@@ -34,7 +34,7 @@ export function areBundled(inputs) {
  * @param {import('./layout.js').Layout} layout
  * @param {Input[]} inputs
  * @param {Colours} colours
- * @returns {Omit<Scene, 'marked'>}
+ * @returns {Omit<Scene, 'marked' | 'view'>}
  */
 export function sceneOf({ frame, net, settings }, layout, inputs, colours) {
   const used = usedInputs(inputs);

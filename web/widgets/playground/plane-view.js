@@ -214,7 +214,9 @@ class PlaneView extends DenseElement {
     fit(canvas, size);
     canvas.getContext('2d')?.clearRect(0, 0, size, size);
     const { classes, targets } = net.data;
-    const { shades, ink, ground } = this.colours;
+    const { shades, ink } = this.colours;
+    // Numbers near 0 have the colour of the ground.
+    const edge = classes.length > 0 ? this.colours.ground : this.colours.edge;
     const tokens = classes.map((_, index) => this.themed.colour(classToken(index, classes.length)));
     const { high } = answerRange(net.head, targets);
     const colourOf = (/** @type {number} */ target) =>
@@ -222,7 +224,7 @@ class PlaneView extends DenseElement {
     const ratio = Math.min(2, devicePixelRatio);
     const radius = Math.max(2.2 * ratio, size / 110);
     const dots = { colourOf, radius };
-    paintPoints(canvas, net.data, { ...dots, from: 0, to: net.cut, edge: ground });
+    paintPoints(canvas, net.data, { ...dots, from: 0, to: net.cut, edge });
     if (shown)
       paintPoints(canvas, net.data, { ...dots, from: net.cut, to: targets.length, edge: ink });
   }

@@ -98,6 +98,11 @@ export const playgroundStyle = css`
     color: var(--danger);
   }
 
+  dl-lenses {
+    padding: var(--space-4) 0 var(--space-5);
+    border-top: 1px solid var(--line);
+  }
+
   @container (max-width: 1180px) {
     .bar,
     .controls {

@@ -1,52 +1,17 @@
-import { cutOf, syntheticData } from './data.js';
-import {
-  accuracyOf,
-  answersOf,
-  compile,
-  headOf,
-  layerNames,
-  makeModel,
-  shownLoss,
-} from './model.js';
+import { syntheticData } from './data.js';
+import { compile } from './model.js';
+import { Moments } from './moments.js';
+import { disposeNet, look, makeNet, makeTrainer } from './net.js';
 
 /**
  * @typedef {import('./data.js').PlayData} PlayData
- * @typedef {import('./model.js').Head} Head
+ * @typedef {import('./moments.js').Moment} Moment
+ * @typedef {import('./net.js').Frame} Frame
+ * @typedef {import('./net.js').Net} Net
+ * @typedef {import('./net.js').NumberArray} NumberArray
  * @typedef {import('./settings.js').Settings} Settings
- * @typedef {{ data: Float32Array, shape: number[] }} NumberArray
- *
- * What is in the engine for one experiment.
- * @typedef {object} Net
- * @property {any} model @property {any} trainer
- * @property {Head} head
- * @property {PlayData} data
- * @property {string[]} inputs their names
- * @property {number} cut so many samples are trained on, the rest measures
- * @property {{ x: any, y: any }} training @property {{ x: any, y: any }} test tensors
- * @property {number} batchSize
- * @property {{ side: number, values: Float32Array, tensor: any } | null} coarse where neurons are looked at
- * @property {{ side: number, tensor: any } | null} fine where the answer is
- * @property {number[]} drawn which of the model's layers are drawn, the output the last
- *
- * What is seen at one moment of a training.
- * @typedef {object} Frame
- * @property {number} epoch
- * @property {number} trainLoss @property {number} testLoss
- * @property {number | null} trainAccuracy @property {number | null} testAccuracy shares; null for regression
- * @property {Uint8Array | null} answers the class each sample is given, training samples first; null for regression
- * @property {Record<string, NumberArray>} weights by name: 'hidden1/kernel' [inputs, units], 'hidden1/bias', …
- * @property {{ side: number, layers: NumberArray[] } | null} maps every drawn layer's outputs over the plane,
- *   [side², units], the output's too
- * @property {{ side: number, answer: NumberArray } | null} plane the network's answer, [side², units]
  */
 
-/** So many numbers may all heat maps of a frame have together. */
-const mapBudget = 1 << 17;
-const coarsest = 8;
-const finest = 32;
-const fineSide = 100;
-/** So many numbers may enter the network for the answer over the plane: pixels are many inputs. */
-const inputBudget = 1.5e6;
 /** Milliseconds of training a frame where it goes as fast as it can. */
 const fastSlice = 10;
 const mostPoints = 1000;
@@ -57,6 +22,7 @@ const onlySeen = ['showTestData', 'discretize', 'speed', 'hidden'];
 /**
  * One experiment: settings on one side, the engine on the other. Whatever changes, `use` brings the engine in line;
  * `play` trains frame by frame. Nothing blocks: while a frame is drawn the worker is at the next one.
+ * Training leaves moments behind: `lookBack` puts the network into one, and whatever trains next goes on from there.
  * Events: `change` (settings, state or data), `frame` (something new is to be seen), `restart` (a new network).
  */
 export class Session extends EventTarget {
@@ -68,6 +34,10 @@ export class Session extends EventTarget {
   frame = null;
   /** The losses of the frames so far, thinned out. */
   history = emptyHistory();
+  /** The training so far, to be gone back to. */
+  moments = new Moments();
+  /** The earlier moment that is shown in place of the present. @type {Moment | null} */
+  past = null;
   running = false;
   /** Why the engine refused the last settings. */
   error = '';
@@ -79,6 +49,8 @@ export class Session extends EventTarget {
   /** What was asked of the engine runs one after the other. @type {Promise<unknown>} */
   #queue = Promise.resolve();
   #turn = 0;
+  /** The present, while another moment is shown. @type {Moment | null} */
+  #now = null;
   #disposed = false;
 
   /**
@@ -89,6 +61,11 @@ export class Session extends EventTarget {
     super();
     this.#engine = engine;
     this.#source = source;
+  }
+
+  /** Where the training stands, whatever moment is shown. */
+  get epoch() {
+    return this.#now?.epoch ?? this.frame?.epoch ?? 0;
   }
 
   /**
@@ -122,9 +99,9 @@ export class Session extends EventTarget {
         this.net = net;
         this.error = '';
         this.ending = '';
-        this.history = emptyHistory();
+        this.#forget();
         this.frame = await look(net, 0);
-        this.#remember();
+        this.#remember(await net.model.getOptimizerState());
         this.#say('restart');
         this.#say('frame');
       } catch (error) {
@@ -151,7 +128,7 @@ export class Session extends EventTarget {
   /** One epoch. */
   step() {
     this.pause();
-    return this.#advance({ epochs: 1 });
+    return this.train({ epochs: 1 });
   }
 
   /** Back to the beginning, with the same seed. */
@@ -196,10 +173,36 @@ export class Session extends EventTarget {
       await net.trainer.dispose();
       net.trainer = await makeTrainer(net, epoch);
       this.ending = '';
-      this.history = emptyHistory();
+      this.#forget();
       this.frame = await look(net, epoch);
-      this.#remember();
+      this.#remember(optimizer);
       this.#say('restart');
+      this.#say('frame');
+      this.#say('change');
+    });
+  }
+
+  /**
+   * Shows the network as it was: everything that is seen, asked or kept is of that moment until `lookBack(null)`,
+   * or until training goes on from there.
+   * @param {Moment | null} moment one of `moments`; null: the present
+   */
+  lookBack(moment) {
+    this.pause();
+    return this.ask(async (net) => {
+      if (!this.frame) return;
+      const present = momentOf(this.frame, await net.model.getOptimizerState());
+      // What is no number any more cannot be put back.
+      this.#now ??= this.ending ? (this.moments.list.at(-1) ?? present) : present;
+      const shown = moment ?? this.#now;
+      const [, , frame] = await Promise.all([
+        net.model.setWeights(Object.values(shown.weights)),
+        net.model.setOptimizerState(shown.optimizer),
+        look(net, shown.epoch),
+      ]);
+      this.frame = frame;
+      this.past = moment;
+      if (!moment) this.#now = null;
       this.#say('frame');
       this.#say('change');
     });
@@ -230,21 +233,26 @@ export class Session extends EventTarget {
   async #loop() {
     while (this.running && !this.#disposed) {
       const speed = this.settings?.speed ?? 1;
-      const frame = this.#advance(speed > 0 ? { epochs: speed, milliseconds: 100 } : fast);
+      const frame = this.train(speed > 0 ? { epochs: speed, milliseconds: 100 } : fast);
       // At most one frame a refresh of the screen, and none while the page is hidden.
       await Promise.all([frame, new Promise((resolve) => requestAnimationFrame(resolve))]);
     }
   }
 
-  /** @param {{ epochs: number, milliseconds?: number }} portion */
-  #advance(portion) {
+  /**
+   * Trains between two frames.
+   * @param {{ epochs: number, milliseconds?: number }} portion after so many milliseconds no further epoch begins
+   */
+  train(portion) {
     return this.ask(async (net) => {
+      if (this.past) await this.#goOnFrom(net, this.past.epoch);
       // All asked at once: the worker goes through it without waiting for the page in between.
       const ran = net.trainer.run(portion);
       const seen = look(net, -1);
-      const [{ epoch, ending }, frame] = await Promise.all([ran, seen]);
+      const state = this.moments.due() ? net.model.getOptimizerState() : null;
+      const [{ epoch, ending }, frame, optimizer] = await Promise.all([ran, seen, state]);
       this.frame = { ...frame, epoch };
-      this.#remember();
+      this.#remember(ending ? null : optimizer);
       if (ending) {
         this.ending = ending;
         this.pause();
@@ -252,6 +260,26 @@ export class Session extends EventTarget {
       }
       this.#say('frame');
     });
+  }
+
+  /** What came after the moment that is shown is forgotten. @param {Net} net @param {number} epoch of it */
+  async #goOnFrom(net, epoch) {
+    await net.trainer.dispose();
+    net.trainer = await makeTrainer(net, epoch);
+    this.ending = '';
+    this.moments.cut(epoch);
+    const count = this.history.epochs.filter((seen) => seen <= epoch).length;
+    for (const values of Object.values(this.history)) values.length = count;
+    this.past = null;
+    this.#now = null;
+    this.#say('change');
+  }
+
+  #forget() {
+    this.history = emptyHistory();
+    this.moments = new Moments();
+    this.past = null;
+    this.#now = null;
   }
 
   #recompile() {
@@ -263,8 +291,10 @@ export class Session extends EventTarget {
     });
   }
 
-  #remember() {
+  /** @param {Moment['optimizer'] | null} optimizer null: no moment, only the losses */
+  #remember(optimizer) {
     if (!this.frame) return;
+    if (optimizer) this.moments.add(momentOf(this.frame, optimizer));
     const { history } = this;
     history.epochs.push(this.frame.epoch);
     history.train.push(this.frame.trainLoss);
@@ -314,121 +344,7 @@ function different(a, b, key) {
   return String(a[key]) !== String(b[key]);
 }
 
-/**
- * @param {any} dl @param {Settings} settings @param {PlayData} data
- * @returns {Promise<Net>}
- */
-async function makeNet(dl, settings, data) {
-  const head = headOf(settings, data.classes.length);
-  const { values, names } = data.inputs(settings);
-  const n = data.targets.length;
-  const cut = cutOf(n, settings.percTrainData);
-  const targets =
-    head.targets === 'signs' ? data.targets.map((target) => 2 * target - 1) : data.targets;
-  const part = async (/** @type {number} */ from, /** @type {number} */ to) => ({
-    x: await dl.tensor(values.slice(from * names.length, to * names.length), [
-      to - from,
-      names.length,
-    ]),
-    y: await dl.tensor(targets.slice(from, to), [to - from, 1]),
-  });
-  const [model, training, test] = await Promise.all([
-    makeModel(dl, settings, names.length, head),
-    part(0, cut),
-    part(cut, n),
-  ]);
-  const trainer = await makeTrainer({ model, training, batchSize: settings.batchSize }, 0);
-  const neurons = settings.networkShape.reduce((sum, units) => sum + units, head.units);
-  const side = Math.max(coarsest, Math.min(finest, Math.floor(Math.sqrt(mapBudget / neurons))));
-  return {
-    model,
-    trainer,
-    head,
-    data,
-    inputs: names,
-    cut,
-    training,
-    test,
-    batchSize: settings.batchSize,
-    coarse: await gridTensor(dl, settings, data, names.length, side),
-    fine: await gridTensor(
-      dl,
-      settings,
-      data,
-      names.length,
-      Math.min(fineSide, Math.floor(Math.sqrt(inputBudget / names.length))),
-    ),
-    drawn: await drawnLayers(model, settings.networkShape.length),
-  };
-}
-
-/**
- * The order of the samples is theirs, in every epoch, as in the original.
- * @param {Pick<Net, 'model' | 'training' | 'batchSize'>} net @param {number} initialEpoch
- */
-function makeTrainer({ model, training, batchSize }, initialEpoch) {
-  return model.trainer(training.x, training.y, { batchSize, shuffle: false, initialEpoch });
-}
-
-/** @param {any} dl @param {Settings} settings @param {PlayData} data @param {number} inputs @param {number} side */
-async function gridTensor(dl, settings, data, inputs, side) {
-  if (!data.grid) return null;
-  const values = data.grid(settings, side);
-  return { side, values, tensor: await dl.tensor(values, [side * side, inputs]) };
-}
-
-/** @param {any} model @param {number} hidden */
-async function drawnLayers(model, hidden) {
-  const { layers } = await model.summary();
-  return layerNames(hidden).map((name) =>
-    layers.findIndex((/** @type {{ name: string }} */ layer) => layer.name === name),
-  );
-}
-
-/** @param {Net | null} net */
-async function disposeNet(net) {
-  if (!net) return;
-  const { trainer, model, training, test, coarse, fine } = net;
-  const held = [
-    trainer,
-    model,
-    training.x,
-    training.y,
-    test.x,
-    test.y,
-    coarse?.tensor,
-    fine?.tensor,
-  ];
-  await Promise.all(held.map((object) => object?.dispose()));
-}
-
-/**
- * Everything that is to be seen of a network at rest.
- * @param {Net} net @param {number} epoch
- * @returns {Promise<Frame>}
- */
-async function look({ model, head, data, cut, training, test, coarse, fine, drawn }, epoch) {
-  const classes = data.classes.length > 0;
-  const [trained, tested, known, unseen, weights, layers, answer] = await Promise.all([
-    model.evaluate(training.x, training.y, { batchSize: 1024 }),
-    model.evaluate(test.x, test.y, { batchSize: 1024 }),
-    classes ? model.predict(training.x, { batchSize: 1024 }) : null,
-    classes ? model.predict(test.x, { batchSize: 1024 }) : null,
-    model.getWeights(),
-    coarse ? model.layerOutputs(coarse.tensor, { layers: drawn }) : null,
-    fine ? model.predict(fine.tensor, { batchSize: 2048 }) : null,
-  ]);
-  return {
-    epoch,
-    trainLoss: shownLoss(trained, head),
-    testLoss: shownLoss(tested, head),
-    trainAccuracy: known && accuracyOf(head, known, data.targets, 0),
-    testAccuracy: unseen && accuracyOf(head, unseen, data.targets, cut),
-    answers: known && unseen && answersOf(head, known, unseen),
-    weights: Object.fromEntries(
-      weights.map((/** @type {{ name: string }} */ weight) => [weight.name, weight]),
-    ),
-    maps: coarse ? { side: coarse.side, layers } : null,
-    plane: fine ? { side: fine.side, answer } : null,
-  };
+/** @param {Frame} frame @param {Moment['optimizer']} optimizer @returns {Moment} */
+function momentOf({ epoch, weights }, optimizer) {
+  return { epoch, weights, optimizer };
 }

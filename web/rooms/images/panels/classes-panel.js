@@ -12,6 +12,7 @@ import '../../../widgets/reports.js';
 import { panel } from '../../../styles/panel.js';
 import { className, colourOf } from '../classes.js';
 import { Follows } from '../store.js';
+import { classTool } from './later-parts.js';
 import './sample-offer.js';
 import './transfers.js';
 
@@ -204,7 +205,7 @@ class ClassesPanel extends DenseElement {
 
   /** @param {number} id @param {'' | 'camera' | 'pad'} kind */
   async #open(id, kind) {
-    if (kind) await import('../samples/class-tool.js');
+    if (kind && !(await classTool.need(this))) return;
     this.tool = kind ? { id, kind } : null;
   }
 

@@ -10,6 +10,7 @@ import { className, colourOf } from '../classes.js';
 import { specOf } from '../network.js';
 import { layerDefaults } from '../settings.js';
 import { Follows } from '../store.js';
+import { layerOptions } from './later-parts.js';
 import './layer-list.js';
 import { panel } from '../../../styles/panel.js';
 
@@ -79,7 +80,7 @@ class NetworkPanel extends DenseElement {
       <dl-fold
         .label=${t('layers.more')}
         .summary=${this.#extras()}
-        @dl-fold=${() => import('./training/layer-options.js')}
+        @dl-fold=${() => layerOptions.need(this)}
       >
         <dl-layer-options .store=${this.store}></dl-layer-options>
       </dl-fold>

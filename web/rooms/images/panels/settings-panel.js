@@ -3,6 +3,7 @@ import { formatNumber, t } from '../../../languages/index.js';
 import '../../../widgets/fold.js';
 import { splitOf } from '../split.js';
 import { augmentationOf } from '../training/compile.js';
+import { settingParts } from './later-parts.js';
 import { StoreElement } from './store-element.js';
 
 /** Step 2, second half: how images are prepared and how the network is trained, folded into four parts. */
@@ -39,7 +40,7 @@ class SettingsPanel extends StoreElement {
   /** @param {string} name @param {string} summary @param {unknown} inside */
   #part(name, summary, inside) {
     const toggle = (/** @type {CustomEvent<boolean>} */ event) => {
-      if (event.detail) import('./setting-parts.js');
+      if (event.detail) settingParts.need(this);
       this.open = { ...this.open, [name]: event.detail };
     };
     return html`<dl-fold .label=${t(`settings.${name}`)} .summary=${summary} @dl-fold=${toggle}>${inside}</dl-fold>`;

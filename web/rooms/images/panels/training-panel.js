@@ -9,15 +9,14 @@ import {
 import { base, buttons } from '../../../styles/controls.js';
 import { DenseElement } from '../../../widgets/element.js';
 import { icon } from '../../../widgets/icon.js';
-import '../../../widgets/curves.js';
 import '../../../widgets/help.js';
 import '../../../widgets/progress.js';
 import { panel } from '../../../styles/panel.js';
 import { Follows } from '../store.js';
 import { trainingKey } from '../trainer.js';
 import { engineLimit, estimate } from '../training/estimate.js';
+import { trainedParts } from './later-parts.js';
 import './training/estimate-note.js';
-import './training/own-test.js';
 
 /** Step 2, the button: train, watch, pause, stop, go on, start again. */
 class TrainingPanel extends DenseElement {
@@ -67,7 +66,14 @@ class TrainingPanel extends DenseElement {
     this.store = /** @type {import('../store.js').Store} */ (/** @type {unknown} */ (null));
     this.trainer = /** @type {import('../trainer.js').Trainer} */ (/** @type {unknown} */ (null));
     this.runs = /** @type {import('../training/runs.js').Runs} */ (/** @type {unknown} */ (null));
+    this.status = 'idle';
     new Follows(this);
+  }
+
+  willUpdate() {
+    const { status } = this.store.state.run;
+    if (status !== this.status && status !== 'idle') trainedParts.need(this);
+    this.status = status;
   }
 
   render() {

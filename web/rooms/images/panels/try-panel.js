@@ -9,9 +9,7 @@ import '../../../widgets/progress.js';
 import '../../../widgets/reports.js';
 import { panel } from '../../../styles/panel.js';
 import { Follows } from '../store.js';
-import './test-measure.js';
-import './trial-list.js';
-import './trial-view.js';
+import { trainedParts, tryTool } from './later-parts.js';
 
 /** Step 3: show the trained network pictures it has not seen. */
 class TryPanel extends DenseElement {
@@ -86,7 +84,16 @@ class TryPanel extends DenseElement {
     this.trials = /** @type {import('../trials.js').Trials} */ (/** @type {unknown} */ (null));
     /** the tool that is open @type {'' | 'camera' | 'pad'} */
     this.tool = '';
+    /** how much there was to show when the parts for it were last asked for */
+    this.shown = 0;
     new Follows(this);
+  }
+
+  willUpdate() {
+    const { trials, trained } = this.store.state;
+    const shown = trials.length + (trained ? 1 : 0);
+    if (shown > this.shown) trainedParts.need(this);
+    this.shown = shown;
   }
 
   render() {
@@ -177,7 +184,8 @@ class TryPanel extends DenseElement {
 
   /** @param {'' | 'camera' | 'pad'} tool */
   async #open(tool) {
-    if (tool) await import('../samples/try-tool.js');
+    if (tool && !(await tryTool.need(this))) return;
+    if (tool) trainedParts.need(this);
     this.tool = tool;
   }
 

@@ -1,0 +1,435 @@
+// The lesson's own widgets, each by itself: its numbers, its code, its keys.
+
+import { expect, test } from '@playwright/test';
+import { openWidget } from '../support/lesson-widgets.js';
+
+/** What cannot be read, and what is said of it. @type {[string, string][]} */
+const badTables = [
+  ['', 'There are no numbers yet.'],
+  ['1\n2\n3', 'There is only one column; it takes at least an input and a target.'],
+  ['a;b\n1;2', 'It takes at least two rows of numbers.'],
+  ['age;size\n1,5;4\n2,5;six\n3;7', 'Line 3, column 2: “six” is not a number.'],
+  ['age,size\n1.5,4\n\n2.5,', 'Line 4, column 2: the number is missing.'],
+  ['1\t2\n3\t4\t5', 'Line 2 has 3 columns, the first line has 2.'],
+];
+
+test.describe('dense-neuron', () => {
+  test('the sum is written out, and follows its inputs, weights and bias', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-neuron inputs="2"></dense-neuron>');
+    await widget.slide('Input x1', 1);
+    await widget.slide('Input x2', -1);
+    await widget.slide('Weight w1', 3);
+    await widget.slide('Weight w2', -2);
+    await widget.slide('Bias b', 0.5);
+    const { x1, x2, w1, w2, b } = await widget.state;
+    await widget.tells({ a: w1 * x1 + w2 * x2 + b });
+    await widget.tells({ w1: 3, w2: -2, b: 0.5 }, 0.03);
+    await expect(widget.element.getByText(/·1 = /)).toHaveText(
+      /3\.00·.* \+ \(-2\.00\)·.* \+ 0\.50·1 = 5\.\d\d$/,
+    );
+  });
+
+  test('trained on the cars it comes to the least squares line, and the loss belongs to it', async ({
+    page,
+  }) => {
+    const widget = await openWidget(page, '<dense-neuron epochs="3000"></dense-neuron>');
+    await expect(widget.element.getByRole('img', { name: /50 samples/ })).toBeVisible();
+    await widget.train.click();
+    // R's lm(dist ~ speed) in metres and metres a second: residuals of 15.38 ft on 48 degrees of freedom.
+    await expect.poll(async () => (await widget.state).epoch, { timeout: 60_000 }).toBe(3000);
+    await widget.tells({ w1: 2.681, b: -5.358 }, 0.3);
+    const { loss } = await widget.state;
+    expect(loss).toBeGreaterThan((48 / 50) * (15.38 * 0.3048) ** 2 - 0.01);
+    expect(loss).toBeLessThan(22);
+    await widget.reset.click();
+    await widget.tells({ epoch: 0 });
+  });
+
+  test('the input is where the plot is pressed', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-neuron></dense-neuron>');
+    const box = await widget.element.getByRole('img', { name: /50 samples/ }).boundingBox();
+    if (!box) throw new Error('no picture');
+    await page.mouse.click(box.x + box.width - 2, box.y + box.height / 2);
+    // The right edge: the fastest car and some air.
+    await widget.tells({ x1: 11.18 + 0.06 * (11.18 - 1.79) }, 0.01);
+  });
+
+  test('with a sigmoid own targets are 0 and 1, and the line of another is named', async ({
+    page,
+  }) => {
+    const widget = await openWidget(page, '<dense-neuron activation="sigmoid"></dense-neuron>');
+    await widget.element.getByText('Your own data').click();
+    await widget.element.getByRole('textbox').fill('100 0\n200 0\n300 2\n400 1');
+    await widget.element.getByRole('button', { name: 'Use these numbers' }).click();
+    await expect(widget.element.getByText(/Line 3: the target is 2/)).toBeVisible();
+    await widget.element.getByRole('textbox').fill('100 0\n200 0\n300 1\n400 1');
+    await widget.element.getByRole('button', { name: 'Use these numbers' }).click();
+    await widget.tells({ data: 'own', samples: 4 });
+    // Inputs this large are scaled: their mean is 250, their deviation 111.8.
+    await expect(widget.element.getByText(/is scaled: .* − 250\) \/ 111\.8/)).toBeVisible();
+    await widget.element.getByRole('button', { name: 'Back to the data of the page' }).click();
+    await widget.tells({ data: 'o-rings' });
+  });
+
+  test('a line moved by hand has the loss of that line', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-neuron></dense-neuron>');
+    await widget.slide('Weight w', 0);
+    await widget.slide('Bias b', 0);
+    // The mean of the squared distances, each as the widget rounds them.
+    await widget.tells({ w1: 0, b: 0, a: 0, loss: 232.07 }, 0.02);
+  });
+
+  test('a sigmoid after the sum: a probability, and the code says so', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-neuron activation="sigmoid"></dense-neuron>');
+    await widget.slide('Weight w', 0);
+    await widget.slide('Bias b', 2);
+    await widget.tells({ z: 2, a: 1 / (1 + Math.exp(-2)), data: 'o-rings', samples: 23 }, 0.02);
+    await expect(widget.element.getByText("activation='sigmoid'")).toBeVisible();
+    await expect(widget.element.getByText("'binary_crossentropy'")).toBeVisible();
+  });
+
+  test('its code is what it runs', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-neuron></dense-neuron>');
+    const literal = widget.element.getByRole('spinbutton', { name: 'Inputs (input_dim), layer 1' });
+    await literal.fill('3');
+    await literal.press('Enter');
+    await widget.tells({ inputs: 3, data: 'plane' });
+    await expect(widget.element.getByRole('slider')).toHaveCount(7);
+    await literal.fill('99');
+    await literal.press('Enter');
+    await expect(literal).toHaveAttribute('aria-invalid', 'true');
+    expect((await widget.state).inputs).toBe(3);
+  });
+
+  test('own numbers with decimal commas are fitted; what is no number is named with its line', async ({
+    page,
+  }) => {
+    const widget = await openWidget(page, '<dense-neuron epochs="2000"></dense-neuron>');
+    await widget.element.getByText('Your own data').click();
+    const text = widget.element.getByRole('textbox');
+    const use = widget.element.getByRole('button', { name: 'Use these numbers' });
+    const complaint = widget.element.getByRole('alert').filter({ hasText: /\S/ });
+    for (const [table, message] of badTables) {
+      await text.fill(table);
+      await use.click();
+      await expect(complaint).toHaveText(message);
+      await expect(text).toHaveValue(table);
+    }
+    await widget.tells({ data: 'cars' });
+    await text.fill('age;size\n1,5;4\n2,5;6\n3;7\n−1;−1');
+    await use.click();
+    await widget.tells({ data: 'own', samples: 4 });
+    await widget.train.click();
+    await widget.tells({ w1: 2, b: 1, loss: 0 }, 0.02);
+  });
+});
+
+test.describe('dense-softmax', () => {
+  test('three sigmoids do not add up to 1, softmax does; adding the same to all changes nothing', async ({
+    page,
+  }) => {
+    const widget = await openWidget(page, '<dense-softmax></dense-softmax>');
+    await widget.slide('z1', 3);
+    await widget.slide('z2', 1);
+    await widget.slide('z3', -2);
+    const sigmoids = [3, 1, -2].map((z) => 1 / (1 + Math.exp(-z)));
+    const exps = [3, 1, -2].map(Math.exp);
+    const total = exps[0] + exps[1] + exps[2];
+    const softmax = { p1: exps[0] / total, p2: exps[1] / total, p3: exps[2] / total };
+    const [s1, s2, s3] = sigmoids;
+    await widget.tells({ z1: 3, z2: 1, z3: -2, s1, s2, s3, sigmoidSum: s1 + s2 + s3 }, 1e-6);
+    await widget.tells({ ...softmax, softmaxSum: 1, crossEntropy: -Math.log(softmax.p1) }, 1e-5);
+    await expect(widget.element.getByRole('row', { name: 'Σ' })).toContainText('1.803 1.000');
+
+    await widget.element.getByRole('button', { name: '+1 to all' }).click();
+    await widget.tells({ z1: 4, z2: 2, z3: -1, ...softmax }, 1e-5);
+    await widget.element.getByText('3', { exact: true }).click();
+    await widget.tells({ chosen: 3, crossEntropy: -Math.log(softmax.p3) }, 1e-5);
+    await expect(widget.element.getByText('CE = −log p3')).toContainText('5.133');
+  });
+
+  test('as many outputs as the code says', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-softmax></dense-softmax>');
+    const units = widget.element.getByRole('spinbutton', { name: /Neurons/ });
+    await units.fill('6');
+    await units.press('Enter');
+    await widget.tells({ classes: 6, softmaxSum: 1 }, 1e-5);
+    await expect(widget.element.getByRole('slider')).toHaveCount(6);
+    await units.fill('7');
+    await units.press('Enter');
+    await expect(units).toHaveAttribute('aria-invalid', 'true');
+  });
+
+  test('three classes are learned, and the arrow keys ask at other places', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-softmax train></dense-softmax>');
+    await widget.tells({ epoch: 0, x: 0, y: 0 });
+    await widget.train.click();
+    await widget.tells({ epoch: 150 });
+    const { accuracy, loss } = await widget.state;
+    expect(accuracy).toBeGreaterThan(0.95);
+    expect(loss).toBeLessThan(0.15);
+    const map = widget.element.getByRole('application');
+    await map.focus();
+    for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowUp');
+    await widget.tells({ x: 0, y: 5 });
+    const { trained1, trained2, trained3 } = await widget.state;
+    expect(Math.max(trained1, trained2, trained3)).toBeGreaterThan(0.9);
+    expect(trained1 + trained2 + trained3).toBeCloseTo(1, 5);
+  });
+});
+
+test.describe('dense-log-loss', () => {
+  test('the loss of the right class, to any base, with its minimum where it was', async ({
+    page,
+  }) => {
+    const widget = await openWidget(page, '<dense-log-loss></dense-log-loss>');
+    const p = (/** @type {number} */ z) => 1 / (1 + Math.exp(-z));
+    await widget.slide('The sum z of the neuron', 2);
+    await widget.tells({ z: 2, p: p(2), loss: -Math.log(p(2)) }, 1e-5);
+    await widget.element.getByRole('radio', { name: '0' }).first().check({ force: true });
+    await widget.tells({ target: 0, p: p(-2), loss: -Math.log(p(-2)) }, 1e-5);
+    await widget.element.getByRole('radio', { name: '2', exact: true }).check({ force: true });
+    await widget.tells({ base: '2', loss: -Math.log2(p(-2)) }, 1e-5);
+    await expect(widget.element.getByText('BCE = −log₂')).toContainText('0.119 = 3.069');
+    for (const base of ['e', '2', '10']) {
+      await widget.element.getByRole('radio', { name: base, exact: true }).check({ force: true });
+      await widget.slide('The sum z of the neuron', -6);
+      await widget.tells({ base, p: p(6), loss: 0 }, 0.004);
+    }
+  });
+
+  test('accuracy over the weight is a staircase without slope, cross-entropy is not', async ({
+    page,
+  }) => {
+    const widget = await openWidget(page, '<dense-log-loss></dense-log-loss>');
+    await widget.tells({ w: 0, accuracy: 0.5, accuracySlope: 0 });
+    // At w = 0 every sample has p = σ(1): the mean of −log σ(1) and −log (1 − σ(1)); its derivative is the mean of (p − y)·x.
+    const x = [-2, -1, -0.6, -0.4, -0.25, 0.3, 0.6, 1.2];
+    const y = [0, 0, 0, 1, 0, 1, 1, 1];
+    const p = 1 / (1 + Math.exp(-1));
+    const slope = x.reduce((sum, value, i) => sum + ((p - y[i]) * value) / 8, 0);
+    await widget.tells({ bce: -(Math.log(p) + Math.log(1 - p)) / 2, bceSlope: slope }, 2e-3);
+    await widget.slide('Weight w', 3);
+    await widget.tells({ w: 3, accuracy: 0.75, accuracySlope: 0 });
+    expect(Math.abs((await widget.state).bceSlope)).toBeGreaterThan(0.01);
+    await widget.slide('Weight w', 1);
+    await widget.tells({ w: 1 });
+    await expect(widget.element.getByText('a jump: no slope here')).toBeVisible();
+  });
+});
+
+test.describe('dense-sigmoid', () => {
+  test('value, probabilities and slope follow z: slider, keys, buttons, pointer', async ({
+    page,
+  }) => {
+    const widget = await openWidget(page, '<dense-sigmoid></dense-sigmoid>');
+    await widget.tells({ z: 0, sigma: 0.5, slope: 0.25 }, 1e-6);
+    const slider = widget.element.getByRole('slider', { name: 'z', exact: true });
+    await slider.focus();
+    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowRight');
+    const s = 1 / (1 + Math.exp(-0.2));
+    await widget.tells({ z: 0.2, sigma: s, slope: s * (1 - s) }, 1e-6);
+    await widget.element.getByRole('button', { name: 'z = -100' }).click();
+    await widget.tells({ z: -100, sigma: 0, slope: 0 }, 1e-9);
+    await expect(widget.element.getByText('probability of class 1:')).toContainText('3.8E-44');
+    const box = await widget.element.getByRole('img', { name: /The sigmoid/ }).boundingBox();
+    if (!box) throw new Error('no picture');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width - 2, box.y + box.height / 2, { steps: 4 });
+    await page.mouse.up();
+    await widget.tells({ z: 8 });
+  });
+
+  test('with train, a logistic neuron learns the two classes', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-sigmoid train></dense-sigmoid>');
+    await widget.tells({ epoch: 0, data: 'o-rings', z: 0 });
+    const { loss: before } = await widget.state;
+    const epochs = widget.element.getByRole('spinbutton', { name: 'Epochs' });
+    await epochs.fill('20000');
+    await epochs.press('Enter');
+    await widget.train.click();
+    // Logistic regression: 15.043 − 0.2322·°F, which is −0.418 a degree Celsius and −0.747 at 20 °C.
+    await widget.tells({ epoch: 20_000, w1: -0.418, b: -0.747 }, 0.03);
+    expect((await widget.state).loss).toBeLessThan(before);
+    await widget.tells({ loss: 20.315 / 46 }, 1e-3);
+  });
+});
+
+test.describe('dense-regression-code', () => {
+  test('the code of linear regression runs, prints what Keras prints, and gives the line', async ({
+    page,
+  }) => {
+    const widget = await openWidget(page, '<dense-regression-code></dense-regression-code>');
+    const log = widget.element.getByRole('log');
+    await expect(log).toHaveText('Nothing yet: the code has not been run.');
+    const epochs = widget.element.getByRole('spinbutton', { name: 'Epochs' });
+    await epochs.fill('4000');
+    await epochs.press('Enter');
+    await widget.element.getByRole('button', { name: 'Run the code' }).click();
+    await widget.tells({ epoch: 4000, runs: 1, w1: 2.681, b: -5.358 }, 0.3);
+    await expect(log).toHaveText(/Epoch 4000\/4000\s+2\/2 - loss: 2\d\.\d{4}$/);
+    await expect(widget.element.getByText(/^\s*a = 2\.\d\d·x − 5\.\d\d/)).toBeVisible();
+  });
+
+  test('a layer added after compile is refused, in the engine’s words', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-regression-code></dense-regression-code>');
+    await widget.element.getByRole('checkbox', { name: /one more layer after compile/ }).check();
+    await widget.element.getByRole('button', { name: 'Run the code' }).click();
+    await expect(widget.element.getByRole('log')).toContainText(
+      'ValueError: Sequential: after compile the structure of the model can no longer change',
+    );
+    expect((await widget.state).error).toContain('after compile');
+    await widget.element.getByRole('checkbox', { name: /one more layer/ }).uncheck();
+    await widget.element.getByRole('button', { name: 'Run the code' }).click();
+    await widget.tells({ error: '', epoch: 500 });
+  });
+
+  test('two changes make it logistic regression; what was before stays in sight', async ({
+    page,
+  }) => {
+    const widget = await openWidget(
+      page,
+      '<dense-regression-code task="logistic"></dense-regression-code>',
+    );
+    await widget.tells({ activation: 'linear', lossName: 'mean_squared_error' });
+    await widget.element.getByRole('button', { name: 'Run the code' }).click();
+    await widget.tells({ epoch: 2000 });
+    const linear = await widget.state;
+    await widget.element.getByRole('combobox', { name: /Activation/ }).selectOption('sigmoid');
+    await widget.element
+      .getByRole('combobox', { name: 'Loss' })
+      .selectOption('binary_crossentropy');
+    await widget.tells({ epoch: 0, activation: 'sigmoid', lossName: 'binary_crossentropy' });
+    await widget.element.getByRole('button', { name: 'Run the code' }).click();
+    await widget.tells({ epoch: 2000, w1: -0.418, b: -0.747 }, 0.05);
+    await widget.tells({
+      beforeActivation: 'linear',
+      beforeLossName: 'mean_squared_error',
+      beforeLoss: linear.loss,
+      beforeAccuracy: linear.accuracy,
+    });
+    await expect(
+      widget.element.getByText('Before, with linear and mean_squared_error'),
+    ).toBeVisible();
+  });
+
+  test('ten hidden neurons and one output learn a disc in a ring, linear ones do not', async ({
+    page,
+  }) => {
+    const widget = await openWidget(
+      page,
+      '<dense-regression-code hidden-neurons="10"></dense-regression-code>',
+    );
+    await widget.tells({ task: 'hidden', units: 10, epoch: 0 });
+    // 2·10 + 10 weights and biases of the hidden layer, 10 + 1 of the output.
+    await expect(widget.element.getByText('The network has 41 parameters')).toBeVisible();
+    await widget.element.getByRole('button', { name: 'Run the code' }).click();
+    await widget.tells({ epoch: 200, accuracy: 1 }, 0.02);
+    await widget.element
+      .getByRole('combobox', { name: 'Activation, layer 1' })
+      .selectOption('linear');
+    await widget.element.getByRole('button', { name: 'Run the code' }).click();
+    await widget.tells({ epoch: 200, runs: 2 });
+    expect((await widget.state).accuracy).toBeLessThan(0.75);
+  });
+});
+
+test.describe('dense-layer', () => {
+  test('every line is drawn, and the parameters are those of model.summary()', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-layer></dense-layer>');
+    await widget.tells({ inputs: 3, layers: 1, units1: 2, params1: 8, parameters: 8 });
+    const picture = widget.element.getByRole('img', { name: /3 → 2/ });
+    const lines = async () => {
+      const paths = await picture
+        .locator('path')
+        .evaluateAll((all) =>
+          all.map((path) => (path.getAttribute('d') ?? '').split('M').length - 1),
+        );
+      return paths.reduce((sum, count) => sum + count, 0);
+    };
+    expect(await lines()).toBe(8);
+    await expect(widget.element.getByText('3 × 2 + 2 = 8')).toBeVisible();
+    await expect(widget.element.getByText(/Total params: 8 /)).toBeVisible();
+  });
+
+  test('more layers by the button, sizes by slider and by code', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-layer></dense-layer>');
+    await widget.element.getByRole('button', { name: 'Add a layer' }).click();
+    await widget.slide('Neurons in Dense 1', 10);
+    await widget.slide('Inputs', 12);
+    await widget.tells({ inputs: 12, layers: 2, params1: 130, params2: 11, parameters: 141 });
+    const units = widget.element.getByRole('spinbutton', { name: 'Neurons (units), layer 2' });
+    await units.fill('3');
+    await units.press('Enter');
+    await widget.tells({ units2: 3, params2: 33, parameters: 163 });
+    for (let i = 0; i < 4; i++) await widget.element.getByRole('button', { name: 'Add' }).click();
+    await expect(widget.element.getByRole('button', { name: 'Add' })).toBeDisabled();
+    await widget.tells({ layers: 6 });
+    await widget.element.getByRole('button', { name: 'Remove' }).click();
+    await widget.tells({ layers: 5 });
+  });
+});
+
+test.describe('dense-relu', () => {
+  test('a gradient that goes back through sigmoids fades, through ReLUs it stays', async ({
+    page,
+  }) => {
+    const widget = await openWidget(page, '<dense-relu layers="10"></dense-relu>');
+    let [slope, value] = [1, 1];
+    for (let i = 0; i < 10; i++) {
+      value = 1 / (1 + Math.exp(-value));
+      slope *= value * (1 - value);
+    }
+    await widget.tells({ z: 1, relu: 1, reluSlope: 1, reluProduct: 1 });
+    await widget.tells({ sigmoidProduct: slope, bound: 0.25 ** 10 }, 1e-11);
+    await widget.slide('z', -2);
+    await widget.tells({ relu: 0, reluSlope: 0, reluProduct: 0 });
+    await widget.slide('Layers', 1);
+    const s = 1 / (1 + Math.exp(2));
+    await widget.tells(
+      { layers: 1, sigmoid: s, sigmoidSlope: s * (1 - s), sigmoidProduct: s * (1 - s) },
+      1e-6,
+    );
+  });
+});
+
+test.describe('a training', () => {
+  test('rests while its widget is out of sight, and goes on', async ({ page }) => {
+    const widget = await openWidget(page, '<dense-neuron epochs="15000"></dense-neuron>');
+    await page.evaluate(() => {
+      document.querySelector('main')?.insertAdjacentHTML('afterend', '<p style="height: 4000px">');
+    });
+    await widget.train.click();
+    await expect.poll(async () => (await widget.state).epoch).toBeGreaterThan(0);
+    await page.evaluate(() => window.scrollTo(0, 4000));
+    await page.waitForTimeout(300);
+    const { epoch } = await widget.state;
+    await page.waitForTimeout(500);
+    expect((await widget.state).epoch).toBe(epoch);
+    expect(epoch).toBeLessThan(15_000);
+    await page.evaluate(() => window.scrollTo(0, 0));
+    await expect.poll(async () => (await widget.state).epoch).toBeGreaterThan(epoch);
+    await widget.pause.click();
+    await expect(widget.train).toBeVisible();
+  });
+
+  test('a widget taken out of the page and put back begins anew', async ({ page }) => {
+    /** @type {Error[]} */
+    const errors = [];
+    page.on('pageerror', (error) => errors.push(error));
+    const widget = await openWidget(page, '<dense-neuron epochs="15000"></dense-neuron>');
+    await widget.train.click();
+    await expect.poll(async () => (await widget.state).epoch).toBeGreaterThan(0);
+    await page.evaluate(async () => {
+      const element = document.querySelector('dense-neuron');
+      element?.remove();
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      document.querySelector('main')?.append(/** @type {Element} */ (element));
+    });
+    await widget.tells({ epoch: 0 });
+    await widget.train.click();
+    await expect.poll(async () => (await widget.state).epoch).toBeGreaterThan(0);
+    expect(errors).toEqual([]);
+  });
+});
