@@ -38,6 +38,8 @@ const coarsest = 8;
 const finest = 32;
 /** So many multiplications may the answer's map take, so that a large network does not wait for its picture. */
 const fineBudget = 5e8;
+/** And so many numbers may enter the network for it: pixels are many inputs. */
+const inputBudget = 1.5e6;
 const leastFine = 24;
 const mostFine = 100;
 
@@ -95,9 +97,10 @@ export function makeTrainer({ model, training, batchSize }, initialEpoch) {
 /** @param {number[]} sizes of all layers, the inputs' first */
 function fineSide(sizes) {
   const products = sizes.slice(1).reduce((sum, units, index) => sum + units * sizes[index], 0);
-  const side = Math.floor(Math.sqrt(fineBudget / products));
+  const side = Math.floor(Math.sqrt(Math.min(fineBudget / products, inputBudget / sizes[0])));
   return Math.max(leastFine, Math.min(mostFine, side));
 }
+
 /** @param {any} dl @param {Settings} settings @param {PlayData} data @param {number} inputs @param {number} side */
 async function gridTensor(dl, settings, data, inputs, side) {
   if (!data.grid) return null;
