@@ -9,8 +9,9 @@
 
 #include <atomic>
 #include <chrono>
-#include <mutex>
 #include <vector>
+
+#include "base/clock.hpp"
 #endif
 
 namespace denselab::kernels {
@@ -38,8 +39,6 @@ void run_parts(Index parts, Work work, const void* context) { run_alone(parts, w
 #else
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 // Between the products of a training step a few microseconds pass: waking a sleeping thread takes
 // longer than that, so for a while it keeps looking.
@@ -75,6 +74,24 @@ void wake_all(std::atomic<std::uint32_t>& word) {
   word.notify_all();
 #endif
 }
+
+// Not std::mutex and std::thread, whose errors bring as much along as Clock says.
+class Lock {
+ public:
+  Lock(pthread_mutex_t& mutex, int (*take)(pthread_mutex_t*))
+      : mutex_(mutex), held_(take(&mutex) == 0) {}
+  ~Lock() {
+    if (held_) pthread_mutex_unlock(&mutex_);
+  }
+  Lock(const Lock&) = delete;
+  Lock& operator=(const Lock&) = delete;
+
+  bool held() const { return held_; }
+
+ private:
+  pthread_mutex_t& mutex_;
+  bool held_;
+};
 
 // When to work alone for a while. On a machine with other things to do a helper may lose its
 // processor in the middle of a part, and waiting for it takes longer than it would have saved.
@@ -114,7 +131,7 @@ class Pool {
   int threads() const { return threads_.load(std::memory_order_relaxed); }
 
   void set_threads(int count) {
-    const std::lock_guard lock(in_use_);
+    const Lock lock(in_use_, pthread_mutex_lock);
     end_helpers();
     alone_ = {};
     for (int i = 1; i < count; ++i) start_helper();
@@ -122,9 +139,9 @@ class Pool {
   }
 
   void run(Index parts, Work work, const void* context) {
-    std::unique_lock lock(in_use_, std::defer_lock);
-    if (parts < 2 || threads() == 1 || inside_work_ || !lock.try_lock() || alone_.is_due())
-      return run_alone(parts, work, context);
+    if (parts < 2 || threads() == 1 || inside_work_) return run_alone(parts, work, context);
+    const Lock lock(in_use_, pthread_mutex_trylock);
+    if (!lock.held() || alone_.is_due()) return run_alone(parts, work, context);
     if (warmed_up_ < warm_up) {
       const auto started = Clock::now();
       run_alone(parts, work, context);
@@ -163,7 +180,6 @@ class Pool {
     inside_work_ = false;
   }
 
-  // Not std::thread, whose errors bring 2 kB of texts along in the WebAssembly build, gzipped.
   void start_helper() {
     const auto work = [](void* pool) -> void* {
       static_cast<Pool*>(pool)->help();
@@ -208,7 +224,7 @@ class Pool {
 
   static thread_local bool inside_work_;
 
-  std::mutex in_use_;
+  pthread_mutex_t in_use_ = PTHREAD_MUTEX_INITIALIZER;
   Alone alone_;
   Clock::duration warmed_up_ = {};  // time of the work done alone at first
   std::vector<pthread_t> helpers_;

@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "base/clock.hpp"
 #include "base/error.hpp"
 
 namespace denselab {
@@ -180,7 +181,6 @@ void Trainer::end(Ending ending) {
 }
 
 Trainer::Event Trainer::run_for(std::chrono::microseconds budget) {
-  using Clock = std::chrono::steady_clock;
   // Asking for the time may take as long as a step of a small network: it is asked less often while
   // steps are quick.
   constexpr auto quick = std::chrono::microseconds(50);

@@ -20,6 +20,14 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(DerivativeValue)
 EMSCRIPTEN_DECLARE_VAL_TYPE(FoldedValue)
 EMSCRIPTEN_DECLARE_VAL_TYPE(SurfaceValue)
 
+using Figure = std::pair<const char*, double>;
+
+val record(std::initializer_list<Figure> figures) {
+  val out = val::object();
+  for (const auto& [name, value] : figures) out.set(name, value);
+  return out;
+}
+
 val array_of(const Real* numbers, const Shape& shape) {
   val out = val::object();
   out.set("data", typed_array(std::span(numbers, std::size_t(size_of(shape)))));
@@ -33,17 +41,17 @@ FlowValue gradient_flow_of(Sequential& model, const Dataset& data) {
   for (const GradientFlow::Layer& layer : flow.layers) {
     val weights = val::array();
     for (const GradientFlow::Weights& of : layer.weights) {
-      val item = to_record({{"norm", of.norm}, {"gradientNorm", of.gradient_norm}});
+      val item = record({{"norm", of.norm}, {"gradientNorm", of.gradient_norm}});
       item.set("name", of.name);
       weights.call<void>("push", item);
     }
     val item = val::object();
     item.set("name", layer.name);
     item.set("signal",
-             to_record({{"mean", layer.signal_mean}, {"deviation", layer.signal_deviation}}));
-    item.set("gradient", to_record({{"mean", layer.gradient_mean},
-                                    {"deviation", layer.gradient_deviation},
-                                    {"norm", layer.gradient_norm}}));
+             record({{"mean", layer.signal_mean}, {"deviation", layer.signal_deviation}}));
+    item.set("gradient", record({{"mean", layer.gradient_mean},
+                                 {"deviation", layer.gradient_deviation},
+                                 {"norm", layer.gradient_norm}}));
     item.set("weights", weights);
     layers.call<void>("push", item);
   }
@@ -64,11 +72,11 @@ DerivativeValue derivative(Sequential& model, const Dataset& data, const std::st
   const WeightPlace place = place_in(config);
   config.finish();
   const DerivativeCheck check = check_derivative(model, data, place);
-  return DerivativeValue(to_record({{"value", check.value},
-                                    {"loss", check.loss},
-                                    {"derivative", check.derivative},
-                                    {"difference", check.difference},
-                                    {"step", check.step}}));
+  return DerivativeValue(record({{"value", check.value},
+                                 {"loss", check.loss},
+                                 {"derivative", check.derivative},
+                                 {"difference", check.difference},
+                                 {"step", check.step}}));
 }
 
 FoldedValue folded(const Sequential& model) {

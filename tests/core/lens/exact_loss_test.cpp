@@ -54,6 +54,7 @@ TEST_CASE("exact loss: what evaluate says, for every activation and every loss")
                                    loss.name == "kl_divergence" || loss.name == "poisson";
       const bool positive = last.is("sigmoid") || last.is("softmax") || last.is("exponential");
       if (takes_logarithm && !positive) continue;
+      if (loss.name == "binary_crossentropy" && last.is("exponential")) continue;  // no probability
       CAPTURE(loss.name);
       CAPTURE(last.name);
       Sequential model = network("tanh", last.name, loss.name);
