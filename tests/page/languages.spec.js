@@ -2,12 +2,14 @@
 
 import { expect, test } from '@playwright/test';
 import { en as enTexts } from '../../web/languages/en/index.js';
+import { lesson as enLesson } from '../../web/languages/en/lesson/index.js';
 import { options as enOptions } from '../../web/languages/en/options.js';
 import { pixels as enPixels } from '../../web/languages/en/pixels.js';
 import { runs as enRuns } from '../../web/languages/en/runs.js';
 import { tools as enTools } from '../../web/languages/en/tools.js';
 import { understanding as enUnderstanding } from '../../web/languages/en/understanding.js';
 import { ru as ruTexts } from '../../web/languages/ru/index.js';
+import { lesson as ruLesson } from '../../web/languages/ru/lesson/index.js';
 import { options as ruOptions } from '../../web/languages/ru/options.js';
 import { pixels as ruPixels } from '../../web/languages/ru/pixels.js';
 import { runs as ruRuns } from '../../web/languages/ru/runs.js';
@@ -16,8 +18,24 @@ import { understanding as ruUnderstanding } from '../../web/languages/ru/underst
 import { openRoom } from '../support/images-room.js';
 
 // Some come with what they belong to.
-const en = { ...enTexts, ...enOptions, ...enPixels, ...enRuns, ...enTools, ...enUnderstanding };
-const ru = { ...ruTexts, ...ruOptions, ...ruPixels, ...ruRuns, ...ruTools, ...ruUnderstanding };
+const en = {
+  ...enTexts,
+  ...enLesson,
+  ...enOptions,
+  ...enPixels,
+  ...enRuns,
+  ...enTools,
+  ...enUnderstanding,
+};
+const ru = {
+  ...ruTexts,
+  ...ruLesson,
+  ...ruOptions,
+  ...ruPixels,
+  ...ruRuns,
+  ...ruTools,
+  ...ruUnderstanding,
+};
 
 /** @param {import('../../web/languages/index.js').Text} text */
 const forms = (text) => (typeof text === 'string' ? [text] : Object.values(text));

@@ -2,6 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 import { openRoom } from '../support/images-room.js';
+import { openPlayground } from '../support/playground-room.js';
 
 test('a room left goes on: its classes and its training are there on the way back', async ({
   page,
@@ -73,6 +74,20 @@ test('each room’s code and texts come when it is entered, and a failure is sai
   await expect(page.getByText('fashion-mnist-9.png', { exact: true })).toBeVisible();
 });
 
+test('the playground trains on while another room is open, and keeps its address', async ({
+  page,
+}) => {
+  const playground = await openPlayground(page, 'playground?dataset=spiral');
+  await playground.train.click();
+  await page.getByRole('link', { name: 'Pixels' }).click();
+  await expect(page).toHaveTitle('denselab · Pixels');
+  await page.goBack();
+  await expect(page).toHaveTitle('denselab · Playground');
+  await expect(page).toHaveURL(/#playground\?dataset=spiral/);
+  await expect(playground.pause).toBeVisible();
+  expect((await playground.state()).epoch).toBeGreaterThan(0);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -93,7 +108,7 @@ test.describe('in Russian, whose words are longer', () => {
     test(`all rooms can be seen or are in a menu at ${width} pixels`, async ({ page }) => {
       await page.setViewportSize({ width, height: 700 });
       await page.goto('./');
-      await expect(page.getByText('Движок готов')).toBeVisible();
+      await expect(page.getByText('Движок готов')).toBeAttached();
       const menu = page.getByRole('button', { name: /^Разделы: / });
       if (await menu.isVisible()) await menu.click();
       const navigation = page.getByRole('navigation', { name: 'Разделы', exact: true });

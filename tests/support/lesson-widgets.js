@@ -3,27 +3,32 @@
 import { expect } from '@playwright/test';
 
 /**
- * Puts a widget into an empty page and waits until it tells its state.
+ * A page with nothing but a widget, once the widget tells its state.
  * @param {import('@playwright/test').Page} page
  * @param {string} markup such as '<dense-neuron inputs="2"></dense-neuron>'
+ * @param {string} [lang]
  */
-export async function openWidget(page, markup) {
-  await page.goto('./#lesson');
-  await page.evaluate(async (text) => {
-    const place = document.createElement('main');
-    place.style.cssText = 'display: block; padding: 8px; max-width: 1100px; margin: auto';
-    place.innerHTML = text;
-    const tag = place.firstElementChild?.localName ?? '';
-    await customElements.whenDefined(tag);
-    const heard = /** @type {any} */ (window);
-    heard.states = [];
-    place.addEventListener('dl-state', (event) => heard.states.push(event.detail));
-    document.body.replaceChildren(place);
-  }, markup);
+export async function openWidget(page, markup, lang = 'en') {
+  const body = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Widget</title>
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <style>:root { color-scheme: light dark } body { margin: 8px }</style>
+    <script>states = []; addEventListener('dl-state', (event) => states.push(event.detail));</script>
+    <script type="module" src="./elements.js"></script></head>
+    <body><main><h1>Course</h1><h2>Chapter</h2>${markup}</main></body></html>`;
+  await page.route('**/widget.html', (route) =>
+    route.fulfill({ body, contentType: 'text/html', headers: isolated }),
+  );
+  await page.goto('./widget.html');
   const widget = new LessonWidget(page, markup.match(/[\w-]+/)?.[0] ?? '');
   await expect.poll(() => widget.told, { timeout: 60_000 }).toBeGreaterThan(0);
   return widget;
 }
+
+/** For threads, as the page itself is served. */
+const isolated = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+};
 
 export class LessonWidget {
   /** @param {import('@playwright/test').Page} page @param {string} tag */

@@ -6,20 +6,24 @@ import '../probability-bars.js';
 import './decision-map.js';
 import { mapPlaces } from './decision-map.js';
 import { changed, codeParts } from './recipe.js';
-import { clouds } from './samples.js';
+import { points } from './samples.js';
 import { widget } from './style.js';
 import { Training } from './training.js';
 import { trainingBar } from './training-bar.js';
 import { LessonWidget } from './widget.js';
 
-const reach = 2.6;
+const reach = 10;
 
 /**
  * `<dl-class-trial>`: one softmax layer learns three classes of points, and says at every place how probable it
  * finds each. `dl-state`: epoch, loss, accuracy, x and y (the place pointed at), trained1…trained3.
  */
 class ClassTrial extends LessonWidget {
-  static properties = { recipe: { state: true }, point: { state: true } };
+  static properties = {
+    recipe: { state: true },
+    point: { state: true },
+    samples: { state: true },
+  };
 
   static styles = [
     widget,
@@ -44,6 +48,8 @@ class ClassTrial extends LessonWidget {
       epochs: 150,
     };
     this.point = { x: 0, y: 0 };
+    /** @type {import('./samples.js').Samples | null} */
+    this.samples = null;
     this.training = new Training(this, (model) => this.#look(model));
   }
 
@@ -57,8 +63,9 @@ class ClassTrial extends LessonWidget {
     else this.#begin();
   }
 
-  #begin() {
-    const { x, y } = clouds();
+  async #begin() {
+    this.samples ??= await points(await this.engine, 'blobs');
+    const { x, y } = this.samples;
     this.training.prepare(this.recipe, { x, y: y.map((c) => [c]) }, { metrics: ['accuracy'] });
   }
 
@@ -85,7 +92,7 @@ class ClassTrial extends LessonWidget {
   }
 
   render() {
-    const samples = clouds();
+    const { samples } = this;
     const { now, losses } = this.training;
     const probabilities = /** @type {number[]} */ (now?.seen.here ?? []);
     return html`<div class="columns">
@@ -101,7 +108,7 @@ class ClassTrial extends LessonWidget {
             this.point = event.detail;
           }}
         ></dl-decision-map>
-        <p class="source">${samples.source}</p>
+        <p class="source">${samples?.source}</p>
       </div>
       <div class="stack">
         ${trainingBar(this.training)}

@@ -1,12 +1,13 @@
-import { cars, ring, rings } from './samples.js';
+import { cars, oRings, points } from './samples.js';
 
 /**
  * What the code of `<dense-regression-code>` begins with, what of it may be changed, and its data.
  * @typedef {import('./recipe.js').Recipe} Recipe
+ * @typedef {import('./samples.js').Samples} Samples
  * @typedef {object} CodeTask
  * @property {(hidden?: number) => Recipe} recipe
  * @property {import('./recipe.js').Editable} editable
- * @property {() => import('./samples.js').Samples} samples
+ * @property {(dl: any) => Samples | Promise<Samples>} samples
  */
 
 const rate = { min: 0.00001, max: 10 };
@@ -36,7 +37,7 @@ export const codeTasks = {
       loss: { options: ['mean_squared_error', 'binary_crossentropy'] },
       epochs,
     },
-    samples: rings,
+    samples: oRings,
   },
   hidden: {
     recipe: (hidden = 10) => ({
@@ -55,6 +56,6 @@ export const codeTasks = {
       learningRate: rate,
       epochs,
     },
-    samples: ring,
+    samples: (dl) => points(dl, 'rings'),
   },
 };

@@ -1,14 +1,11 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { t } from '../../languages/index.js';
-import '../fold.js';
 import '../live-code.js';
-import '../select-field.js';
 import '../slider-field.js';
-import '../switch-field.js';
 import { drawNeuron, neuronStyle } from './neuron-drawing.js';
 import { neuronPlot } from './neuron-plot.js';
 import { inputsOf, mostInputs, samplesOf } from './neuron-samples.js';
-import './own-data.js';
+import './own-columns.js';
 import { evenly, plotStyle, short } from './plot.js';
 import { buildModel, changed, codeParts } from './recipe.js';
 import { widget } from './style.js';
@@ -37,19 +34,10 @@ class DenseNeuron extends LessonWidget {
     epochs: { type: Number },
     bare: { type: Boolean },
     own: { state: true },
-    chosen: { state: true },
+    choice: { state: true },
   };
 
-  static styles = [
-    widget,
-    plotStyle,
-    neuronStyle,
-    css`
-      .sum {
-        margin-top: var(--space-2);
-      }
-    `,
-  ];
+  static styles = [widget, plotStyle, neuronStyle];
 
   constructor() {
     super();
@@ -60,7 +48,7 @@ class DenseNeuron extends LessonWidget {
     /** @type {import('./columns.js').Columns | null} a table of the reader's */
     this.own = null;
     /** of that table: the columns that are input and target, and whether they are scaled */
-    this.chosen = { feature: 0, target: 1, scaled: false };
+    this.choice = { feature: 0, target: 1, scaled: false };
     /** @type {Samples | null} */
     this.samples = null;
     /** why there are none */
@@ -80,8 +68,9 @@ class DenseNeuron extends LessonWidget {
 
   /** @param {import('lit').PropertyValues} changes */
   willUpdate(changes) {
-    const causes = ['inputs', 'activation', 'own', 'chosen'];
+    const causes = ['inputs', 'activation', 'own', 'choice'];
     if (causes.some((name) => changes.has(name))) this.#begin();
+    else if (changes.has('epochs')) this.training.recipe = this.recipe;
   }
 
   disconnectedCallback() {
@@ -93,7 +82,7 @@ class DenseNeuron extends LessonWidget {
   #begin() {
     this.inputs = inputsOf(this.inputs, this.own);
     this.hand = null;
-    const { samples, problem } = samplesOf(this, this.chosen);
+    const { samples, problem } = samplesOf(this, this.choice);
     this.problem = problem;
     if (!samples) return;
     this.samples = samples;
@@ -255,10 +244,21 @@ class DenseNeuron extends LessonWidget {
     const { samples, training } = this;
     if (training.playing) this.hand = null;
     return html`
-      ${samples && training.now?.seen.x.length === this.inputs ? neuronPlot(samples, training.now, this.sigmoid) : nothing}
-      ${trainingBar(training)}
+      ${samples && training.now?.seen.x.length === this.inputs ? neuronPlot(samples, training.now, this.sigmoid, (x) => this.#putX(0, x)) : nothing}
+      ${trainingBar(training, {
+        reset: () => {
+          this.hand = null;
+          training.reset();
+        },
+      })}
       <p class="source">${samples?.source}</p>
-      ${this.#ownData()}
+      <dl-own-columns
+        .own=${this.own}
+        .choice=${this.choice}
+        .inputs=${this.inputs}
+        .problem=${this.problem}
+        @dl-columns=${(/** @type {CustomEvent} */ event) => Object.assign(this, event.detail)}
+      ></dl-own-columns>
     `;
   }
 
@@ -281,60 +281,6 @@ class DenseNeuron extends LessonWidget {
     const recipe = changed(this.recipe, name, value);
     this.epochs = recipe.epochs;
     this.inputs = recipe.layers[0].inputDim ?? 1;
-    this.training.recipe = recipe;
-  }
-
-  #ownData() {
-    const { own, chosen } = this;
-    const options = own?.names.map((label, i) => ({ value: String(i), label })) ?? [];
-    const choose = (/** @type {object} */ choice) => {
-      this.chosen = { ...this.chosen, ...choice };
-    };
-    const select = (/** @type {'feature' | 'target'} */ name) =>
-      html`<dl-select-field
-        .label=${t(`lesson.data.${name}`)}
-        .options=${options}
-        .value=${String(chosen[name])}
-        @dl-change=${(/** @type {CustomEvent<string>} */ event) => choose({ [name]: Number(event.detail) })}
-      ></dl-select-field>`;
-    return html`<dl-fold .label=${t('lesson.data.own')} .summary=${own ? t('lesson.data.rows', { n: own.rows.length }) : ''}>
-      <div class="stack">
-        <dl-own-data @dl-data=${this.#useOwn}></dl-own-data>
-        ${
-          own
-            ? html`<div class="controls">
-                  ${this.inputs === 1 ? select('feature') : nothing}${select('target')}
-                </div>
-                <dl-switch-field
-                  .label=${t('lesson.data.scale')}
-                  .help=${t('lesson.data.scaleHelp')}
-                  .value=${chosen.scaled}
-                  @dl-change=${(/** @type {CustomEvent<boolean>} */ event) => choose({ scaled: event.detail })}
-                ></dl-switch-field>
-                <button
-                  type="button"
-                  class="button"
-                  @click=${() => {
-                    this.own = null;
-                  }}
-                >
-                  ${t('lesson.data.back')}
-                </button>`
-            : nothing
-        }
-        <div role="alert">${this.problem ? html`<p class="error">${this.problem}</p>` : nothing}</div>
-      </div>
-    </dl-fold>`;
-  }
-
-  /** @param {CustomEvent<import('./columns.js').Columns>} event */
-  #useOwn({ detail }) {
-    const target = detail.names.length - 1;
-    const large = detail.rows.some((row) =>
-      row.some((value, i) => i !== target && Math.abs(value) > 12),
-    );
-    this.chosen = { feature: 0, target, scaled: large };
-    this.own = detail;
   }
 }
 

@@ -1,7 +1,8 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { formatLoss, formatPercent, t } from '../../languages/index.js';
 import { icon } from '../icon.js';
 import '../live-code.js';
+import { codeStyle } from './code-style.js';
 import { codeTasks } from './code-tasks.js';
 import './decision-map.js';
 import { mapPlaces } from './decision-map.js';
@@ -16,7 +17,7 @@ import { LessonWidget } from './widget.js';
 /** @typedef {import('./recipe.js').Recipe} Recipe */
 /** How a model ended that was made by other code. @typedef {{ answers: Float32Array, loss: number, accuracy: number, activation: string, lossName: string }} Before */
 
-const reach = 2;
+const reach = 5.4;
 /** a line of code that must not stand where it stands */
 const extraLine = 'model.add(Dense(units=1))\n';
 
@@ -42,45 +43,7 @@ class DenseRegressionCode extends LessonWidget {
     extra: { state: true },
   };
 
-  static styles = [
-    widget,
-    plotStyle,
-    css`
-      pre {
-        max-height: 230px;
-        margin: 0;
-        padding: var(--space-3) var(--space-4);
-        overflow: auto;
-        border-radius: var(--radius-m);
-        background: var(--sunken);
-        font: 400 var(--text-xs) / 1.6 var(--font-mono);
-        white-space: pre-wrap;
-        overflow-wrap: anywhere;
-      }
-
-      .key {
-        display: inline-block;
-        width: 14px;
-        height: 3px;
-        margin-right: var(--space-2);
-        border-radius: 2px;
-        background: var(--accent);
-        vertical-align: middle;
-      }
-
-      .key.second {
-        background: var(--contrast);
-      }
-
-      .hint b {
-        color: var(--ink);
-      }
-
-      pre .wrong {
-        color: var(--danger);
-      }
-    `,
-  ];
+  static styles = [widget, plotStyle, codeStyle];
 
   constructor() {
     super();
@@ -93,7 +56,8 @@ class DenseRegressionCode extends LessonWidget {
     this.runs = 0;
     /** @type {Before | null} */
     this.earlier = null;
-    this.samples = /** @type {import('./samples.js').Samples} */ (/** @type {unknown} */ (null));
+    /** @type {import('./samples.js').Samples | null} */
+    this.samples = null;
     this.training = new Training(this, (model) => this.#look(model));
   }
 
@@ -105,15 +69,23 @@ class DenseRegressionCode extends LessonWidget {
   /** @param {import('lit').PropertyValues} changes */
   willUpdate(changes) {
     if (!changes.has('task') && !changes.has('hiddenNeurons')) return;
-    const { recipe, samples } = codeTasks[this.kind];
-    this.recipe = recipe(this.hiddenNeurons);
-    this.samples = samples();
+    this.recipe = codeTasks[this.kind].recipe(this.hiddenNeurons);
     this.earlier = null;
+    this.#begin();
+  }
+
+  async #begin() {
+    const { kind } = this;
+    const samples = await codeTasks[kind].samples(await this.engine);
+    // The task may have become another one meanwhile.
+    if (kind !== this.kind) return;
+    this.samples = samples;
     this.#prepare();
   }
 
   /** A new model, as the code says. */
   #prepare() {
+    if (!this.samples) return;
     const { x, y } = this.samples;
     return this.training.prepare(
       this.recipe,
@@ -137,7 +109,7 @@ class DenseRegressionCode extends LessonWidget {
   /** Along the one feature, or all over the plane. */
   get places() {
     if (this.kind === 'hidden') return mapPlaces(reach);
-    return evenly(around(this.samples.x.flat()), 81).map((value) => [value]);
+    return evenly(around((this.samples?.x ?? []).flat()), 81).map((value) => [value]);
   }
 
   /** @param {any} model */
@@ -175,7 +147,7 @@ class DenseRegressionCode extends LessonWidget {
   }
 
   render() {
-    const { training } = this;
+    const { training, samples } = this;
     return html`<div class="columns">
       <div class="stack">
         ${this.#code()}
@@ -193,7 +165,7 @@ class DenseRegressionCode extends LessonWidget {
           <pre role="log" tabindex="0" aria-label=${t('lesson.regression.output')}>${this.#output()}</pre>
         </div>
       </div>
-      <div class="stack">${training.now ? this.#picture(training.now) : html`<p class="hint">${t('lesson.waiting')}</p>`}</div>
+      <div class="stack">${training.now && samples ? this.#picture(training.now, samples) : html`<p class="hint">${t('lesson.waiting')}</p>`}</div>
     </div>`;
   }
 
@@ -242,13 +214,13 @@ class DenseRegressionCode extends LessonWidget {
         this.extra ? `\n\n${t('lesson.regression.frozen')}` : ''
       }`;
     }
-    const printed = fitOutput(training, samples.y.length, recipe.epochs);
+    const printed = fitOutput(training, samples?.y.length ?? 0, recipe.epochs);
     return printed || t('lesson.regression.nothing');
   }
 
-  /** @param {import('./training.js').Snapshot} now */
-  #picture(now) {
-    const { samples, earlier, kind } = this;
+  /** @param {import('./training.js').Snapshot} now @param {import('./samples.js').Samples} samples */
+  #picture(now, samples) {
+    const { earlier, kind } = this;
     const answers = /** @type {Float32Array} */ (now.seen.answers);
     const result = (/** @type {{ loss: number, accuracy: number }} */ { loss, accuracy }) =>
       html`${t('lesson.regression.loss')} <b class="number">${formatLoss(loss)}</b>${

@@ -8,15 +8,19 @@ import { around, Plot } from './plot.js';
  * @param {import('./samples.js').Samples} samples
  * @param {import('./training.js').Snapshot} now whose `seen` has x, a, curve and answers
  * @param {boolean} classes whether targets are 0 and 1
+ * @param {(x: number) => void} put called with the one input that is pointed at
  */
-export function neuronPlot(samples, now, classes) {
+export function neuronPlot(samples, now, classes, put) {
   const { x, a, curve, answers } = now.seen;
   const one = samples.names.length === 1;
   const across = one ? samples.x.flat() : samples.y;
   const up = one ? samples.y : [...answers];
-  const y = classes ? /** @type {[number, number]} */ ([-0.1, 1.1]) : around(samples.y);
+  const y = classes ? /** @type {[number, number]} */ ([-0.1, 1.1]) : around([0, ...samples.y]);
   const plot = new Plot({ x: around(across), y });
   const line = one ? plot.line(curve, answers) : plot.line(plot.x, plot.x);
+  const drag = (/** @type {PointerEvent} */ event) => {
+    if (event.buttons) put(plot.xAt(event));
+  };
   const point = (/** @type {number} */ px, /** @type {number} */ py) =>
     svg`<circle class="sample" cx=${plot.px(px)} cy=${plot.py(py)} r="4" />`;
   return plot.draw(
@@ -36,6 +40,7 @@ export function neuronPlot(samples, now, classes) {
       }),
       xLabel: one ? samples.names[0] : t('lesson.neuron.target'),
       yLabel: one ? samples.target : t('lesson.neuron.answer'),
+      ...(one ? { down: drag, move: drag } : {}),
     },
   );
 }

@@ -1,5 +1,5 @@
 import { formatNumber, t } from '../../languages/index.js';
-import { cars, plane, rings } from './samples.js';
+import { cars, oRings, plane } from './samples.js';
 
 /**
  * @typedef {import('./samples.js').Samples} Samples
@@ -23,7 +23,7 @@ export function inputsOf(asked, own) {
  */
 export function samplesOf({ inputs, sigmoid, own }, choice) {
   if (!own) {
-    const one = sigmoid ? rings : cars;
+    const one = sigmoid ? oRings : cars;
     return { samples: inputs === 1 ? one() : plane(inputs, sigmoid), problem: '' };
   }
   const { target, scaled } = choice;

@@ -4,7 +4,6 @@ import { base, buttons } from '../../styles/controls.js';
 import '../drop-zone.js';
 import { DenseElement } from '../element.js';
 import '../file-button.js';
-import { readColumns } from './columns.js';
 
 /** @typedef {import('../files.js').Entry} Entry */
 
@@ -94,9 +93,11 @@ class OwnData extends DenseElement {
     this.#use();
   }
 
-  #use() {
+  async #use() {
     this.error = '';
     try {
+      // It brings a parser of tables, which few readers need.
+      const { readColumns } = await import('./columns.js');
       this.emit('dl-data', readColumns(this.text));
     } catch (error) {
       this.error = error instanceof Error ? error.message : String(error);

@@ -45,10 +45,10 @@ export function cars() {
 }
 
 /** Damage (1) or none (0) over degrees Celsius above 20. @returns {Samples} */
-export function rings() {
+export function oRings() {
   return {
     id: 'o-rings',
-    source: t('lesson.samples.rings'),
+    source: t('lesson.samples.oRings'),
     names: [t('lesson.samples.above20')],
     target: t('lesson.samples.damage'),
     x: numbers(temperatures).map((fahrenheit) => [hundredths(((fahrenheit - 32) * 5) / 9 - 20)]),
@@ -90,46 +90,28 @@ export function plane(inputs, classes = false) {
 }
 
 /**
- * Three clouds of 40 points: normal noise of deviation 0.45 around three centres. @returns {Samples}
+ * Points of the plane in classes, as the engine makes them.
+ * @param {any} dl the package
+ * @param {'blobs' | 'rings'} name three clouds that overlap a little, or a disc in a ring
+ * @returns {Promise<Samples>}
  */
-export function clouds() {
-  const random = randomNumbers(3);
-  const centres = [
-    [-1, -0.7],
-    [1, -0.7],
-    [0, 1],
-  ];
-  const y = Array.from({ length: 120 }, (_, i) => i % 3);
+export async function points(dl, name) {
+  const { points: places, targets } = await dl.synthetic(name, synthetic[name]);
+  const y = Array.from(/** @type {Float32Array} */ (targets));
   return {
-    id: 'clouds',
-    source: t('lesson.samples.clouds'),
+    id: name,
+    source: t(`lesson.samples.${name}`),
     names: ['x1', 'x2'],
     target: '',
-    x: y.map((c) => centres[c].map((centre) => hundredths(centre + 0.45 * normal(random)))),
+    x: y.map((_, i) => [places[2 * i], places[2 * i + 1]]),
     y,
   };
 }
 
-/**
- * A disc of radius 0.7 inside a ring from 1.1 to 1.8, 80 points each, evenly by angle and radius: no line divides
- * them. @returns {Samples}
- */
-export function ring() {
-  const random = randomNumbers(5);
-  const y = Array.from({ length: 160 }, (_, i) => i % 2);
-  return {
-    id: 'ring',
-    source: t('lesson.samples.ring'),
-    names: ['x1', 'x2'],
-    target: '',
-    x: y.map((c) => {
-      const radius = c ? 0.7 * Math.sqrt(random()) : 1.1 + 0.7 * random();
-      const angle = 2 * Math.PI * random();
-      return [hundredths(radius * Math.cos(angle)), hundredths(radius * Math.sin(angle))];
-    }),
-    y,
-  };
-}
+const synthetic = {
+  blobs: { samples: 120, classes: 3, noise: 0.5, seed: 3 },
+  rings: { samples: 160, classes: 2, noise: 0, seed: 3 },
+};
 
 /** Numbers in 0…1, always the same for a seed: mulberry32 (T. Ettinger, public domain). @param {number} seed */
 function randomNumbers(seed) {

@@ -33,7 +33,7 @@ export const concepts = {
     '50 cars of the 1920s: their speed in metres a second, and how many metres they took to stop. Measured; M. Ezekiel, Methods of Correlation Analysis, 1930.',
   'lesson.samples.speed': 'speed, m/s',
   'lesson.samples.distance': 'way to stop, m',
-  'lesson.samples.rings':
+  'lesson.samples.oRings':
     '23 starts of the space shuttle: degrees above 20 °C, and whether a sealing ring was damaged (1) or not (0). Measured; Dalal, Fowlkes and Hoadley, 1989. The Challenger started at about 0 °C, which is −20 here.',
   'lesson.samples.above20': '°C above 20',
   'lesson.samples.damage': 'damaged',
@@ -41,10 +41,9 @@ export const concepts = {
     'Made for this page: y = {formula}, plus normal noise of deviation 0.2. Training should find these numbers.',
   'lesson.samples.sides':
     'Made for this page: the target is 1 where {formula}, plus a little noise, is above 0.',
-  'lesson.samples.clouds':
-    'Made for this page: three classes of 40 points, spread normally (deviation 0.45) around three centres.',
-  'lesson.samples.ring':
-    'Made for this page: 80 points in a disc and 80 in a ring around it. No straight line divides them.',
+  'lesson.samples.blobs': 'Made by the engine: three clouds of 40 points that overlap a little.',
+  'lesson.samples.rings':
+    'Made by the engine: 80 points in a disc and 80 in a ring around it. No straight line divides them.',
 
   'lesson.data.own': 'Your own data',
   'lesson.data.rows': { one: '{n} row', other: '{n} rows' },

@@ -1,0 +1,29 @@
+import { html } from 'lit';
+import { formatNumber, formatPercent } from '../../../languages/index.js';
+
+/** @type {import('./index.js').Chapter} */
+export const neighbours = {
+  id: 'L3',
+  slug: 'neighbours',
+  height: 520,
+  needs: () => import('../../../widgets/lesson/dense-neighbours.js'),
+  view: ({ picture }) => html`<dense-neighbours .picture=${picture}></dense-neighbours>`,
+  steps: [
+    {
+      element: 'dense-neighbours',
+      done: ({ kept, pixels, error }) => kept * 4 <= pixels && error < 10,
+      now: ({ kept, pixels, error }) => ({
+        share: formatPercent(kept / pixels),
+        error: formatNumber(error, { maximumFractionDigits: 1 }),
+      }),
+    },
+    {
+      element: 'dense-neighbours',
+      done: ({ correlation }) => correlation !== '' && correlation < 0.5,
+      now: ({ correlation }) =>
+        correlation === ''
+          ? null
+          : { correlation: formatNumber(correlation, { maximumFractionDigits: 2 }) },
+    },
+  ],
+};
