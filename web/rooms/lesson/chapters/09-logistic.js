@@ -10,8 +10,12 @@ export const logistic = {
   steps: [
     {
       element: 'dense-regression-code',
-      done: ({ activation, lossName, epoch, error }) =>
-        !error && epoch > 0 && activation === 'sigmoid' && lossName === 'binary_crossentropy',
+      done: ({ activation, lossName, runs, epoch, error }, notes) => {
+        const changed = activation === 'sigmoid' && lossName === 'binary_crossentropy';
+        // What was run before the changes does not count.
+        notes.runs = changed ? (notes.runs ?? runs) : undefined;
+        return changed && !error && epoch > 0 && runs > notes.runs;
+      },
     },
   ],
 };
