@@ -2,6 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 import { openRoom } from '../support/images-room.js';
+import { openPlayground } from '../support/playground-room.js';
 
 test('a room left goes on: its classes and its training are there on the way back', async ({
   page,
@@ -71,6 +72,20 @@ test('each room’s code and texts come when it is entered, and a failure is sai
   broken = false;
   await page.getByRole('link', { name: 'Pixels' }).click();
   await expect(page.getByText('fashion-mnist-9.png', { exact: true })).toBeVisible();
+});
+
+test('the playground trains on while another room is open, and keeps its address', async ({
+  page,
+}) => {
+  const playground = await openPlayground(page, 'playground?dataset=spiral');
+  await playground.train.click();
+  await page.getByRole('link', { name: 'Pixels' }).click();
+  await expect(page).toHaveTitle('denselab · Pixels');
+  await page.goBack();
+  await expect(page).toHaveTitle('denselab · Playground');
+  await expect(page).toHaveURL(/#playground\?dataset=spiral/);
+  await expect(playground.pause).toBeVisible();
+  expect((await playground.state()).epoch).toBeGreaterThan(0);
 });
 
 test.describe('on a phone', () => {

@@ -90,12 +90,17 @@ const rendered = new Map();
  * @param {keyof typeof icons} name
  */
 export function icon(name) {
-  let svg = rendered.get(name);
+  return drawn(icons[name]);
+}
+
+/** The same for an icon that only one part of the page has. @param {string} source SVG of Lucide's */
+export function drawn(source) {
+  let svg = rendered.get(source);
   if (!svg) {
     svg = unsafeSVG(
-      icons[name].slice(icons[name].indexOf('<svg')).replace('<svg', '<svg aria-hidden="true"'),
+      source.slice(source.indexOf('<svg')).replace('<svg', '<svg aria-hidden="true"'),
     );
-    rendered.set(name, svg);
+    rendered.set(source, svg);
   }
   return svg;
 }

@@ -17,7 +17,7 @@ const batchSize = 10;
 const network = (hidden) => ({
   features: 2,
   layers: [
-    ...hidden.map((units) => ({ units, activation: 'tanh' })),
+    ...hidden.map((units) => ({ units, activation: /** @type {const} */ ('tanh') })),
     { units: 1, activation: 'sigmoid' },
   ],
   optimizer: { name: 'sgd', rate: 0.03 },

@@ -8,6 +8,7 @@ import {
   limits,
   losses,
   optimizers,
+  ownDataSets,
 } from './settings.js';
 
 /**
@@ -36,14 +37,24 @@ const yesOrNo = (/** @type {string} */ text) =>
 /** How each key is read; undefined for what makes no sense. @type {Record<string, (text: string) => unknown>} */
 const readers = {
   problem: oneOf('classification', 'regression'),
-  dataset: oneOf(...dataSets.classification),
-  regDataset: oneOf(...dataSets.regression),
+  dataset: oneOf(...dataSets.classification, ...ownDataSets.classification),
+  regDataset: oneOf(...dataSets.regression, ...ownDataSets.regression),
   noise: inRange(0, 100),
   percTrainData: inRange(1, 99),
   batchSize: whole(1, 1e6),
   seed: (text) => text || undefined,
   samples: whole(0, 1e5),
   classes: whole(2, 10),
+  points: characters(/^[\w-]*$/, 12_000),
+  regPoints: characters(/^[\w-]*$/, 12_000),
+  formula: characters(/./, 200),
+  regFormula: characters(/./, 200),
+  target: characters(/^\d+$/, 6),
+  without: characters(/^\d+(,\d+)*$/, 12_000),
+  axes: characters(/^\d+,\d+$/, 12),
+  missing: oneOf('leaveOut', 'mean'),
+  pictures: characters(/^\d(,\d)+$/, 20),
+  side: whole(4, 28),
   networkShape: shape,
   activation: oneOf(...activations),
   loss: oneOf(...losses.classification, ...losses.regression),
@@ -58,6 +69,12 @@ const readers = {
   discretize: yesOrNo,
   speed: whole(0, 1e6),
 };
+
+/** @param {RegExp} pattern @param {number} most */
+function characters(pattern, most) {
+  return (/** @type {string} */ text) =>
+    pattern.test(text) && text.length <= most ? text : undefined;
+}
 
 /** @param {string} text "4,2"; "" for no hidden layer */
 function shape(text) {

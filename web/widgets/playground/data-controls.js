@@ -4,7 +4,12 @@ import { base, buttons } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
 import { icon } from '../icon.js';
 import '../slider-field.js';
+import { severalClasses } from './data.js';
 import './data-set-choice.js';
+import { dataSetOf } from './settings.js';
+
+/** Data that are as they are: no noise, and nothing to make anew but the order. */
+const given = ['points', 'csv', 'iris', 'images', 'fashion'];
 
 /**
  * `<dl-data-controls .settings=${Settings}>`: which data, how many of them are trained on, how noisy they are, how
@@ -36,17 +41,20 @@ class DataControls extends DenseElement {
 
   render() {
     const { settings } = this;
+    const name = dataSetOf(settings);
+    const fixed = given.includes(name);
     const shown = (/** @type {string} */ name) => !settings.hidden.includes(name);
     const percent = (/** @type {number} */ value) => `${formatNumber(value)} %`;
     return html`
       ${shown('dataset') ? html`<dl-data-set-choice .settings=${settings}></dl-data-set-choice>` : nothing}
       <div class="fields">
         ${shown('percTrainData') ? this.#slider('percTrainData', { min: 10, max: 90, step: 10, format: percent }) : nothing}
-        ${shown('noise') ? this.#slider('noise', { min: 0, max: 50, step: 5, format: formatNumber }) : nothing}
+        ${severalClasses.includes(name) ? this.#slider('classes', { min: 2, max: 10, step: 1, format: formatNumber }) : nothing}
+        ${shown('noise') && !fixed ? this.#slider('noise', { min: 0, max: 50, step: 5, format: formatNumber }) : nothing}
         ${shown('batchSize') ? this.#batchSize() : nothing}
       </div>
       <button type="button" class="button" @click=${() => this.emit('dl-regenerate')}>
-        ${icon('dice')} ${t('playground.regenerate')}
+        ${icon('dice')} ${t(fixed ? 'playground.reshuffle' : 'playground.regenerate')}
       </button>
     `;
   }
@@ -71,7 +79,7 @@ class DataControls extends DenseElement {
   }
 
   /**
-   * @param {'percTrainData' | 'noise' } name
+   * @param {'percTrainData' | 'noise' | 'classes'} name
    * @param {{ min: number, max: number, step: number, format: (value: number) => string }} range
    */
   #slider(name, { min, max, step, format }) {

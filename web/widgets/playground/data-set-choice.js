@@ -4,10 +4,11 @@ import { t } from '../../languages/index.js';
 import { base } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
 import { Themed } from '../themed.js';
-import { syntheticData } from './data.js';
-import { classToken, heatColours } from './heat-themed.js';
+import { dataIcon } from './data/icons.js';
+import { severalClasses, syntheticData } from './data.js';
+import { classToken, heatColours, shadeColour } from './heat-themed.js';
 import { paintPoints } from './plane-painter.js';
-import { dataSetOf, dataSets, defaults } from './settings.js';
+import { dataSetOf, dataSets, defaults, ownDataSets } from './settings.js';
 
 /** `<dl-data-set-choice .settings=${Settings}>`: the data sets as small pictures of themselves. Emits `dl-set`. */
 class DataSetChoice extends DenseElement {
@@ -21,9 +22,6 @@ class DataSetChoice extends DenseElement {
       }
 
       fieldset {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(48px, 1fr));
-        gap: var(--space-1);
         min-width: 0;
         margin: 0;
         padding: 0;
@@ -38,12 +36,53 @@ class DataSetChoice extends DenseElement {
         font-weight: 500;
       }
 
+      legend b {
+        display: block;
+        color: var(--ink);
+        font-weight: 600;
+      }
+
+      .made {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(44px, 1fr));
+        gap: 2px;
+      }
+
+      .own {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(132px, 1fr));
+        gap: 2px;
+        margin-top: var(--space-2);
+      }
+
       label {
         position: relative;
         display: block;
+        padding: 1px;
         border: 2px solid transparent;
         border-radius: var(--radius-m);
         cursor: pointer;
+      }
+
+      .own label {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        min-height: var(--touch);
+        padding: 0 6px;
+        font-size: var(--text-s);
+      }
+
+      .own svg {
+        flex: none;
+        width: 17px;
+        height: 17px;
+        color: var(--ink-2);
+        stroke-width: 1.8;
+      }
+
+      label:hover {
+        background: var(--sunken);
       }
 
       label:has(:checked) {
@@ -65,22 +104,8 @@ class DataSetChoice extends DenseElement {
         display: block;
         width: 100%;
         aspect-ratio: 1;
-        border-radius: 6px;
+        border-radius: 5px;
         background: var(--sunken);
-      }
-
-      /* On a phone one strip, to be pushed sideways. */
-      @container (max-width: 620px) {
-        fieldset {
-          display: flex;
-          overflow-x: auto;
-          overscroll-behavior-x: contain;
-          padding-bottom: var(--space-1);
-        }
-
-        label {
-          flex: 0 0 72px;
-        }
       }
     `,
   ];
@@ -93,23 +118,36 @@ class DataSetChoice extends DenseElement {
 
   render() {
     const { problem } = this.settings;
-    const key = problem === 'classification' ? 'dataset' : 'regDataset';
-    const chosen = dataSetOf(this.settings);
+    const name = dataSetOf(this.settings);
     return html`<fieldset>
-      <legend>${t('playground.data')}</legend>
-      ${dataSets[problem].map(
-        (name) => html`<label title=${t(`playground.data.${name}`)}>
-          <input
-            type="radio"
-            name="set"
-            aria-label=${t(`playground.data.${name}`)}
-            .checked=${name === chosen}
-            @change=${() => this.emit('dl-set', { [key]: name })}
-          />
-          <canvas data-set=${name} width="116" height="116" aria-hidden="true"></canvas>
-        </label>`,
-      )}
+      <legend>${t('playground.data')} <b>${t(`playground.data.${name}`)}</b></legend>
+      <div class="made">
+        ${dataSets[problem].map(
+          (set) => html`<label title=${t(`playground.data.${set}`)}>
+            ${this.#radio(set)}
+            <canvas data-set=${set} width="96" height="96" aria-hidden="true"></canvas>
+          </label>`,
+        )}
+      </div>
+      <div class="own">
+        ${ownDataSets[problem].map(
+          (set) =>
+            html`<label>${this.#radio(set)} ${dataIcon(set)} ${t(`playground.data.${set}`)}</label>`,
+        )}
+      </div>
     </fieldset>`;
+  }
+
+  /** @param {string} set */
+  #radio(set) {
+    const key = this.settings.problem === 'classification' ? 'dataset' : 'regDataset';
+    return html`<input
+      type="radio"
+      name="set"
+      aria-label=${t(`playground.data.${set}`)}
+      .checked=${set === dataSetOf(this.settings)}
+      @change=${() => this.emit('dl-set', { [key]: set })}
+    />`;
   }
 
   /** @param {import('lit').PropertyValues} changed */
@@ -121,35 +159,37 @@ class DataSetChoice extends DenseElement {
   async #draw() {
     const { problem } = this.settings;
     const dl = await sharedEngine().ready;
-    for (const name of dataSets[problem]) {
+    for (const set of dataSets[problem]) {
       const key = problem === 'classification' ? 'dataset' : 'regDataset';
+      const few = severalClasses.includes(set) ? 3 : 2;
       const data = await syntheticData(dl, {
         ...defaults,
         problem,
-        [key]: name,
+        [key]: set,
+        classes: set === 'checkerboard' ? 2 : few,
         noise: 5,
-        samples: 160,
+        samples: 150,
       });
-      const canvas = this.renderRoot.querySelector(`[data-set="${name}"]`);
+      const canvas = this.renderRoot.querySelector(`[data-set="${set}"]`);
       if (!(canvas instanceof HTMLCanvasElement)) return;
-      const { shades } = heatColours(this.themed, 0);
-      const tokens = data.classes.map((_, index) =>
-        this.themed.colour(classToken(index, data.classes.length)),
-      );
-      const colourOf = (/** @type {number} */ target) => {
-        if (tokens.length > 0) return tokens[target];
-        const pixel = shades[Math.max(0, Math.min(255, Math.round(127.5 + 127.5 * target)))];
-        return `rgb(${pixel & 255} ${(pixel >> 8) & 255} ${(pixel >> 16) & 255})`;
-      };
-      canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
-      paintPoints(canvas, data, {
-        from: 0,
-        to: data.targets.length,
-        colourOf,
-        edge: 'transparent',
-        radius: 2.6,
-      });
+      this.#picture(canvas, data);
     }
+  }
+
+  /** @param {HTMLCanvasElement} canvas @param {import('./data.js').PlayData} data */
+  #picture(canvas, data) {
+    const { shades } = heatColours(this.themed, 0);
+    const tokens = data.classes.map((_, index) =>
+      this.themed.colour(classToken(index, data.classes.length)),
+    );
+    canvas.getContext('2d')?.clearRect(0, 0, canvas.width, canvas.height);
+    paintPoints(canvas, data, {
+      from: 0,
+      to: data.targets.length,
+      colourOf: (target) => tokens[target] ?? shadeColour(shades, target),
+      edge: 'transparent',
+      radius: 2.8,
+    });
   }
 }
 

@@ -15,6 +15,8 @@ import { dataSetOf } from './settings.js';
  *   [n, names]
  * @property {((settings: Settings, side: number) => Float32Array) | null} grid the inputs at side × side places of
  *   the plane, row by row from its top left corner; null where the plane cannot be filled
+ * @property {{ side: number, values: Float32Array, mean: Float32Array }} [pictures] where the samples are pictures:
+ *   [n, side, side], 0 … 1, and [side, side], their mean
  */
 
 /** The plane that TensorFlow Playground's points lie in. */
@@ -28,7 +30,7 @@ export const plane = /** @type {PlayData['plane']} */ ({
 const engineNames = { 'reg-plane': 'regPlane', 'reg-gauss': 'regGauss' };
 
 /** Data sets with as many classes as one likes. */
-export const severalClasses = ['blobs', 'spirals'];
+export const severalClasses = ['rings', 'checkerboard', 'blobs', 'spirals'];
 
 /**
  * A data set of the engine's generators.
@@ -46,6 +48,14 @@ export async function syntheticData(dl, settings) {
     ...(severalClasses.includes(name) ? { classes } : {}),
   });
   return pointData(made.points, made.targets, classNames(made.classes));
+}
+
+/**
+ * How many of n samples are trained on: the first ones; at least one is, and one is left to test.
+ * @param {number} n @param {number} percTrainData
+ */
+export function cutOf(n, percTrainData) {
+  return Math.max(1, Math.min(n - 1, Math.floor((n * percTrainData) / 100)));
 }
 
 /** @param {number} count */

@@ -4,6 +4,9 @@ import { t } from '../../languages/index.js';
 import { base, buttons } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
 import { addressOf, settingsFrom, withFeature } from './address.js';
+import { inputsOf, OwnData, withColumn } from './data/own-data.js';
+import './data/plane-frame.js';
+import './data/source-panel.js';
 import './data-controls.js';
 import './experiment-menu.js';
 import { features } from './features.js';
@@ -62,7 +65,11 @@ class DensePlayground extends DenseElement {
     this.ignored = [];
     /** @type {import('./network-scene.js').Input[]} */
     this.inputs = [];
-    this.session = new Session(sharedEngine());
+    /** what the learner brings along */
+    this.own = new OwnData();
+    this.own.addEventListener('change', () => this.session.restart());
+    this.own.addEventListener('loaded', () => this.#relabel());
+    this.session = new Session(sharedEngine(), (dl, settings) => this.own.dataOf(dl, settings));
     this.session.addEventListener('change', () => this.requestUpdate());
     this.session.addEventListener('frame', () => this.#frame());
   }
@@ -86,7 +93,12 @@ class DensePlayground extends DenseElement {
       this.ignored = ignored;
       this.session.use(settings);
     }
-    if (changed.has('settings') || this.inputs.length === 0) this.inputs = inputsOf(this.settings);
+    if (changed.has('settings') || this.inputs.length === 0) this.#relabel();
+  }
+
+  #relabel() {
+    this.inputs = inputsOf(this.settings, this.own);
+    this.requestUpdate();
   }
 
   render() {
@@ -115,6 +127,7 @@ class DensePlayground extends DenseElement {
       ${this.#notes()}
       <div class="work">
         <dl-data-controls .settings=${settings}></dl-data-controls>
+        <dl-source-panel .settings=${settings} .own=${this.own}></dl-source-panel>
         <div class="middle">${this.#layers()} ${this.#network()}</div>
         <div class="result">${this.#result()}</div>
       </div>
@@ -139,7 +152,7 @@ class DensePlayground extends DenseElement {
             </p>`
           : nothing
       }
-      ${error ? html`<p class="note bad" role="alert">${error}</p>` : nothing}
+      ${error ? html`<p class="note ${this.own.waiting ? '' : 'bad'}" role=${this.own.waiting ? 'status' : 'alert'}>${error}</p>` : nothing}
       ${ending ? html`<p class="note bad" role="alert">${t('playground.noNumber')}</p>` : nothing}
     `;
   }
@@ -196,7 +209,9 @@ class DensePlayground extends DenseElement {
     return html`
       <h2 class="hidden-text">${t('playground.answer')}</h2>
       <div>
-        <dl-plane-view .session=${this.session} .look=${this.look}></dl-plane-view>
+        <dl-plane-frame .session=${this.session} .settings=${this.settings}>
+          <dl-plane-view .session=${this.session} .look=${this.look}></dl-plane-view>
+        </dl-plane-frame>
         <div class="switches">${this.#switch('showTestData')} ${this.#switch('discretize')}</div>
       </div>
       <dl-loss-panel .session=${this.session}></dl-loss-panel>
@@ -211,8 +226,11 @@ class DensePlayground extends DenseElement {
 
   /** The last input stays. @param {{ name: string, used: boolean }} input */
   #input({ name, used }) {
-    const wanted = withFeature(this.settings.features, name, used);
-    if (wanted.length > 0) this.#set({ features: wanted });
+    if (!used && !this.inputs.some((input) => input.used && input.name !== name)) return;
+    const feature = features.some((one) => one.name === name);
+    const column = withColumn(this.settings, { name, used });
+    if (column) this.#set(column);
+    else if (feature) this.#set({ features: withFeature(this.settings.features, name, used) });
   }
 
   /** @param {Partial<Settings>} changes */
@@ -250,13 +268,6 @@ class DensePlayground extends DenseElement {
     }
     return address.toString();
   }
-}
-
-/** As TensorFlow Playground, cosines are there only where an address asks for them. @param {Settings} settings */
-function inputsOf({ features: chosen }) {
-  return features
-    .filter(({ name }) => chosen.includes(name) || !name.startsWith('cos'))
-    .map(({ name, label, of }) => ({ name, label, of, used: chosen.includes(name) }));
 }
 
 function newSeed() {

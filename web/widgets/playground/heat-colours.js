@@ -5,6 +5,8 @@
  */
 
 const shades = 256;
+/** The shade of certainty where classes share the plane: points of the full colour still stand out. */
+const mostSure = 200;
 
 /**
  * @param {string} colour as getComputedStyle gives it: "rgb(1, 2, 3)" or "color(srgb 0.1 0.2 0.3)"
@@ -30,6 +32,17 @@ export function shadesBetween(low, middle, high) {
     pixels[4 * i + 3] = 255;
   }
   return new Uint32Array(pixels.buffer);
+}
+
+/**
+ * From the ground to a colour.
+ * @param {string} ground @param {string} top CSS colours as computed
+ * @returns {Shades}
+ */
+export function shadesTo(ground, top) {
+  const [from, to] = [ground, top].map(channelsOf);
+  const middle = from.map((channel, c) => (channel + to[c]) / 2);
+  return shadesBetween(ground, `rgb(${middle.join(' ')})`, top);
 }
 
 /**
@@ -62,7 +75,8 @@ export function paintWinner(pixels, values, tables, discretize) {
   for (let i = 0, at = 0; i < pixels.length; i++, at += classes) {
     let best = 0;
     for (let c = 1; c < classes; c++) if (values[at + c] > values[at + best]) best = c;
+    // From a tie of all classes to certainty.
     const sure = (values[at + best] - 1 / classes) / (1 - 1 / classes);
-    pixels[i] = tables[best][discretize ? 220 : 128 + ((110 * sure) | 0)];
+    pixels[i] = tables[best][discretize ? mostSure : (mostSure * sure) | 0];
   }
 }

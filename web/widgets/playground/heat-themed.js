@@ -1,4 +1,4 @@
-import { shadesBetween } from './heat-colours.js';
+import { shadesBetween, shadesTo } from './heat-colours.js';
 
 /** The tokens of classes, in the order of a data set's classes. */
 const classTokens = 10;
@@ -21,7 +21,7 @@ export function heatColours(themed, classes) {
   return {
     shades: shadesBetween(below, ground, above),
     classes: Array.from({ length: classes }, (_, index) =>
-      shadesBetween(below, ground, themed.colour(classToken(index, classes))),
+      shadesTo(ground, themed.colour(classToken(index, classes))),
     ),
     below,
     above,
@@ -29,4 +29,10 @@ export function heatColours(themed, classes) {
     edge: themed.colour('--line-strong'),
     ink: themed.colour('--ink'),
   };
+}
+
+/** @param {import('./heat-colours.js').Shades} shades @param {number} value −1 … 1 */
+export function shadeColour(shades, value) {
+  const pixel = shades[Math.max(0, Math.min(255, Math.round(((value + 1) / 2) * 255)))];
+  return `rgb(${pixel & 255} ${(pixel >> 8) & 255} ${(pixel >> 16) & 255})`;
 }

@@ -49,7 +49,7 @@ export function headOf({ loss }, classes) {
  * @returns {{ low: number, high: number }}
  */
 export function answerRange({ activation }, targets) {
-  if (activation === 'sigmoid') return { low: 0, high: 1 };
+  if (activation === 'sigmoid' || activation === 'softmax') return { low: 0, high: 1 };
   if (activation !== 'linear') return { low: -1, high: 1 };
   let reach = 0;
   for (let i = 0; i < targets.length; i++) reach = Math.max(reach, Math.abs(targets[i]));
@@ -68,18 +68,35 @@ export function answerRange({ activation }, targets) {
  */
 export function accuracyOf(head, { data, shape: [samples, units] }, targets, from) {
   if (head.targets === 'values') return null;
-  const middle = head.targets === 'signs' ? 0 : 0.5;
   let right = 0;
-  for (let i = 0; i < samples; i++) {
-    let answer = Number(data[i * units] > middle);
-    if (units > 1) {
-      answer = 0;
-      for (let c = 1; c < units; c++)
-        if (data[i * units + c] > data[i * units + answer]) answer = c;
-    }
-    if (answer === targets[from + i]) right++;
-  }
+  for (let i = 0; i < samples; i++)
+    if (answerAt(head, data, units, i) === targets[from + i]) right++;
   return right / samples;
+}
+
+/**
+ * @param {Head} head
+ * @param {{ data: ArrayLike<number>, shape: number[] }[]} outputs one after the other, [samples, units] each
+ * @returns {Uint8Array} the class that each sample is given
+ */
+export function answersOf(head, ...outputs) {
+  const answers = new Uint8Array(outputs.reduce((sum, { shape }) => sum + shape[0], 0));
+  let place = 0;
+  for (const { data, shape } of outputs)
+    for (let i = 0; i < shape[0]; i++) answers[place++] = answerAt(head, data, shape[1], i);
+  return answers;
+}
+
+/**
+ * The class of the largest output; of one output, whether it is above the middle.
+ * @param {Head} head @param {ArrayLike<number>} data [samples, units] @param {number} units @param {number} sample
+ */
+function answerAt({ targets }, data, units, sample) {
+  const at = sample * units;
+  if (units === 1) return Number(data[at] > (targets === 'signs' ? 0 : 0.5));
+  let answer = 0;
+  for (let c = 1; c < units; c++) if (data[at + c] > data[at + answer]) answer = c;
+  return answer;
 }
 
 /**

@@ -1,12 +1,11 @@
-import { css, html, nothing } from 'lit';
+import { css, html } from 'lit';
 import { t } from '../../languages/index.js';
 import { base, buttons, inputs } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
 import '../fold.js';
 import { icon } from '../icon.js';
-import { severalClasses } from './data.js';
 import { numberSetting, optionsOf, selectSetting, switchSetting } from './setting-fields.js';
-import { dataSetOf, initializers, losses, optimizers } from './settings.js';
+import { initializers, losses, optimizers } from './settings.js';
 
 const mostSamples = 20_000;
 
@@ -72,11 +71,6 @@ class MoreOptions extends DenseElement {
         ${selectSetting(settings, 'initializer', optionsOf('initializer', initializers), change)}
         ${selectSetting(settings, 'dropout', optionsOf('dropout', dropouts), change)}
         ${numberSetting(settings, 'samples', { min: 10, max: mostSamples, value: settings.samples || usual }, change)}
-        ${
-          severalClasses.includes(dataSetOf(settings))
-            ? numberSetting(settings, 'classes', { min: 2, max: 10 }, change)
-            : nothing
-        }
         ${this.#seed()}
         <div class="switch">${switchSetting(settings, 'batchNormalization', change)}</div>
       </div>

@@ -17,7 +17,9 @@ import { paintUnit } from './heat-colours.js';
  * @property {(column: number, from: number, to: number) => number} weightOf of the link into a column
  * @property {(column: number, unit: number) => number | undefined} biasOf
  * @property {number} side of the maps; 0: there are none
+ * @property {{ from: number, to: number }} view what is in sight, across; no more is drawn
  * @property {boolean} linked whether there are weights to draw
+ * @property {boolean} bundled whether a link from the inputs stands for many weights: it has no sign
  * @property {boolean} discretize
  * @property {{ column: number, from: number, to: number } | null} marked a link that is pointed at or chosen
  *
@@ -45,11 +47,13 @@ export class NetworkPainter {
 
   /** @param {Scene} scene @param {Colours} colours */
   paint(scene, colours) {
-    const { width, height, columns } = scene.layout;
+    const { layout, view, linked } = scene;
+    const { width, height, columns } = layout;
     this.#fit(width, height);
-    this.#context.clearRect(0, 0, width, height);
-    if (scene.linked)
-      for (let column = 1; column < columns.length; column++) this.#links(scene, column, colours);
+    this.#context.clearRect(view.from, 0, view.to - view.from, height);
+    for (let column = 1; linked && column < columns.length; column++)
+      if (columns[column].x > view.from && columns[column - 1].x < view.to)
+        this.#links(scene, column, colours);
     if (scene.marked) this.#mark(scene, scene.marked, colours);
     this.#neurons(scene, colours);
   }
@@ -93,7 +97,8 @@ export class NetworkPainter {
       const width = Math.abs(key) / 4;
       context.globalAlpha = 0.28 + 0.14 * width;
       context.lineWidth = width;
-      context.strokeStyle = key < 0 ? colours.below : colours.above;
+      const signed = key < 0 ? colours.below : colours.above;
+      context.strokeStyle = scene.bundled && column === 1 ? colours.edge : signed;
       context.stroke(path);
     }
     context.globalAlpha = 1;
@@ -116,9 +121,10 @@ export class NetworkPainter {
     const context = this.#context;
     const { columns } = scene.layout;
     const { side } = scene;
-    this.#paintMaps(scene);
+    const seen = columnsInView(scene);
+    this.#paintMaps(scene, seen);
     let cell = 0;
-    for (let column = 0; column < columns.length; column++) {
+    for (const column of seen) {
       for (const { x, y, size, unit } of columns[column].spots) {
         const [left, top] = [x - size / 2, y - size / 2];
         context.globalAlpha = scene.isUsed(column, unit) ? 1 : 0.35;
@@ -150,10 +156,10 @@ export class NetworkPainter {
     context.strokeRect(left - biasSize / 2, top, biasSize, biasSize);
   }
 
-  /** @param {Scene} scene */
-  #paintMaps({ layout: { columns }, mapOf, side, discretize }) {
-    if (side === 0) return;
-    const cells = columns.reduce((sum, { spots }) => sum + spots.length, 0);
+  /** @param {Scene} scene @param {number[]} seen columns */
+  #paintMaps({ layout: { columns }, mapOf, side, discretize }, seen) {
+    const cells = seen.reduce((sum, column) => sum + columns[column].spots.length, 0);
+    if (side === 0 || cells === 0) return;
     if (this.#image.width !== side || this.#image.height !== side * cells) {
       this.#image = new ImageData(side, side * cells);
       this.#pixels = new Uint32Array(this.#image.data.buffer);
@@ -161,7 +167,7 @@ export class NetworkPainter {
       this.#atlas.height = side * cells;
     }
     let at = 0;
-    for (let column = 0; column < columns.length; column++) {
+    for (const column of seen) {
       for (const { unit } of columns[column].spots) {
         const map = mapOf(column, unit);
         if (!map) continue;
@@ -174,6 +180,15 @@ export class NetworkPainter {
     const context = /** @type {OffscreenCanvasRenderingContext2D} */ (this.#atlas.getContext('2d'));
     context.putImageData(this.#image, 0, 0);
   }
+}
+
+/** @param {Scene} scene */
+function columnsInView({ layout: { columns }, view }) {
+  return [...columns.keys()].filter((column) => {
+    const { x, spots } = columns[column];
+    const half = (spots[0]?.size ?? 0) / 2 + biasSize;
+    return x + half > view.from && x - half < view.to;
+  });
 }
 
 /** The smallest weight into a column that is drawn. @param {Scene} scene @param {number} column */

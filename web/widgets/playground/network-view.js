@@ -6,8 +6,9 @@ import { DenseElement } from '../element.js';
 import { Themed } from '../themed.js';
 import { heatColours } from './heat-themed.js';
 import { layoutOf, linkAt } from './layout.js';
+import { columnHeads } from './network-heads.js';
 import { NetworkPainter } from './network-painter.js';
-import { sceneOf, usedInputs } from './network-scene.js';
+import { areBundled, sceneOf, usedInputs } from './network-scene.js';
 import { networkStyle } from './network-style.js';
 import { limits } from './settings.js';
 import { Watching } from './watching.js';
@@ -21,6 +22,8 @@ import './weight-editor.js';
  * @typedef {{ column: number, unit: number, from?: number }} Part
  */
 
+/** Pixels beyond what is in sight that are drawn, too: scrolling does not wait for a frame. */
+const margin = 300;
 const touch = matchMedia('(pointer: coarse)');
 
 /**
@@ -52,6 +55,8 @@ class NetworkView extends DenseElement {
     /** @type {Part | null} */
     this.selected = null;
     this.width = 0;
+    /** pixels from the left */
+    this.scrolled = 0;
     /** @type {{ part: Part, x: number, y: number } | null} the link under the pointer */
     this.pointed = null;
     this.error = '';
@@ -107,7 +112,7 @@ class NetworkView extends DenseElement {
     const { columns, width, height } = this.layout;
     const label = Math.min(120, columns[0].x);
     return html`
-      <div class="scroll" tabindex=${width > this.width ? 0 : nothing} role="group" aria-label=${t('playground.network')}>
+      <div class="scroll" tabindex=${width > this.width ? 0 : nothing} role="group" aria-label=${t('playground.network')} @scroll=${this.#scroll}>
         <div
           class="drawing ${this.pointed ? 'linked' : ''}"
           style=${styleMap({ width: `${width}px`, height: `${height}px`, '--label': `${label}px` })}
@@ -116,7 +121,7 @@ class NetworkView extends DenseElement {
           @click=${this.#click}
         >
           <canvas aria-hidden="true"></canvas>
-          ${columns.map((column, index) => this.#head(column, index))}
+          ${columnHeads(this.layout, this.fixed ? null : this.#resize)}
           ${columns.map((column, index) => this.#neurons(column, index))}
           ${this.pointed ? this.#tip(this.pointed) : nothing}
         </div>
@@ -124,59 +129,6 @@ class NetworkView extends DenseElement {
       ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
       <dl-weight-editor .session=${this.session} .inputs=${this.session.net?.inputs ?? []}></dl-weight-editor>
     `;
-  }
-
-  /** @param {import('./layout.js').Column} column @param {number} index */
-  #head({ x, units, more, spots }, index) {
-    const last = this.layout.columns.length - 1;
-    const end = /** @type {import('./layout.js').Spot} */ (spots.at(-1));
-    const name =
-      index === 0
-        ? t('playground.inputs')
-        : index === last
-          ? t('playground.output')
-          : this.fixed
-            ? t('playground.neurons', { n: units })
-            : t('playground.neuronsOf', { n: units });
-    return html`<div class="head" style=${styleMap({ left: `${x}px`, height: `${this.layout.head}px` })}>
-        ${index > 0 && index < last && !this.fixed ? this.#sizes(units, index) : nothing}
-        <span>${name}</span>
-      </div>
-      ${
-        more > 0
-          ? html`<span class="more" style=${styleMap({ left: `${x}px`, top: `${end.y + end.size / 2 + 4}px` })}
-              >${t('playground.moreOfLayer', { n: more })}</span
-            >`
-          : nothing
-      }`;
-  }
-
-  /** @param {number} units @param {number} layer */
-  #sizes(units, layer) {
-    return html`<span class="sizes">
-      <button
-        type="button"
-        class="button"
-        aria-label=${t('playground.lessNeurons', { layer })}
-        ?disabled=${units <= 1}
-        @click=${() => this.#resize(layer, units - 1)}
-      >−</button>
-      <input
-        type="number"
-        min="1"
-        max=${limits.neurons}
-        .value=${String(units)}
-        aria-label=${t('playground.neuronsInLayer', { layer })}
-        @change=${(/** @type {Event} */ event) => this.#typeSize(event, layer)}
-      />
-      <button
-        type="button"
-        class="button"
-        aria-label=${t('playground.moreNeurons', { layer })}
-        ?disabled=${units >= limits.neurons}
-        @click=${() => this.#resize(layer, units + 1)}
-      >+</button>
-    </span>`;
   }
 
   /** @param {import('./layout.js').Column} column @param {number} index */
@@ -263,6 +215,7 @@ class NetworkView extends DenseElement {
     painter.paint(
       {
         ...sceneOf(session, layout, this.inputs, colours),
+        view: this.#view,
         marked: marked && {
           column: marked.column,
           from: this.#drawnUnit(marked.column - 1, marked.from ?? 0),
@@ -271,6 +224,17 @@ class NetworkView extends DenseElement {
       },
       colours,
     );
+  }
+
+  /** What is in sight, and what comes into sight before the next frame. */
+  get #view() {
+    return { from: this.scrolled - margin, to: this.scrolled + this.width + margin };
+  }
+
+  /** @param {Event} event */
+  #scroll(event) {
+    this.scrolled = /** @type {Element} */ (event.target).scrollLeft;
+    this.#draw();
   }
 
   /** @param {number} outputs */
@@ -284,21 +248,13 @@ class NetworkView extends DenseElement {
     return column === 0 ? usedInputs(this.inputs).indexOf(unit) : unit;
   }
 
-  /** @param {number} layer from 1 @param {number} units */
-  #resize(layer, units) {
-    this.error = '';
-    this.emit('dl-shape', this.#shape.with(layer - 1, units));
-  }
-
-  /** @param {Event} event @param {number} layer */
-  #typeSize(event, layer) {
-    const input = /** @type {HTMLInputElement} */ (event.target);
-    const units = input.valueAsNumber;
-    if (Number.isInteger(units) && units >= 1 && units <= limits.neurons)
-      return this.#resize(layer, units);
-    input.value = String(this.#shape[layer - 1]);
-    this.error = t('field.wholeRange', { min: 1, max: limits.neurons });
-  }
+  /** @param {number} layer from 1 @param {number} units as they were asked for */
+  #resize = (layer, units) => {
+    const possible = Number.isInteger(units) && units >= 1 && units <= limits.neurons;
+    this.error = possible ? '' : t('field.wholeRange', { min: 1, max: limits.neurons });
+    if (possible) this.emit('dl-shape', this.#shape.with(layer - 1, units));
+    return possible;
+  };
 
   /** @param {Part | null} part */
   #look(part) {
@@ -341,7 +297,7 @@ class NetworkView extends DenseElement {
     const [x, y] = [event.clientX - box.left, event.clientY - box.top];
     const used = usedInputs(this.inputs);
     const isUsed = (/** @type {number} */ column, /** @type {number} */ unit) =>
-      column > 0 || used[unit] >= 0;
+      column > 0 || (used[unit] >= 0 && !areBundled(this.inputs));
     const link =
       onNeuron || y < this.layout.head || !this.session.frame
         ? null

@@ -3,7 +3,8 @@ import { formatNumber, t } from '../../languages/index.js';
 import { base } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
 import { Themed } from '../themed.js';
-import { classToken, heatColours } from './heat-themed.js';
+import { classNames } from './data.js';
+import { classToken, heatColours, shadeColour } from './heat-themed.js';
 import { answerRange } from './model.js';
 import { answerScale } from './network-scene.js';
 import { partName } from './network-view.js';
@@ -134,7 +135,8 @@ class PlaneView extends DenseElement {
   #legend() {
     const net = this.session?.net;
     const classes = net?.data.classes ?? [];
-    if (classes.length > 2)
+    // Two classes that have names of their own, not A and B, are named too.
+    if (classes.length > 2 || (classes.length === 2 && classes[0] !== classNames(1)[0]))
       return html`<div class="classes">
         ${classes.map(
           (name, index) =>
@@ -212,7 +214,9 @@ class PlaneView extends DenseElement {
     fit(canvas, size);
     canvas.getContext('2d')?.clearRect(0, 0, size, size);
     const { classes, targets } = net.data;
-    const { shades, ink, ground } = this.colours;
+    const { shades, ink } = this.colours;
+    // Numbers near 0 have the colour of the ground.
+    const edge = classes.length > 0 ? this.colours.ground : this.colours.edge;
     const tokens = classes.map((_, index) => this.themed.colour(classToken(index, classes.length)));
     const { high } = answerRange(net.head, targets);
     const colourOf = (/** @type {number} */ target) =>
@@ -220,16 +224,10 @@ class PlaneView extends DenseElement {
     const ratio = Math.min(2, devicePixelRatio);
     const radius = Math.max(2.2 * ratio, size / 110);
     const dots = { colourOf, radius };
-    paintPoints(canvas, net.data, { ...dots, from: 0, to: net.cut, edge: ground });
+    paintPoints(canvas, net.data, { ...dots, from: 0, to: net.cut, edge });
     if (shown)
       paintPoints(canvas, net.data, { ...dots, from: net.cut, to: targets.length, edge: ink });
   }
-}
-
-/** @param {import('./heat-colours.js').Shades} shades @param {number} value −1 … 1 */
-function shadeColour(shades, value) {
-  const pixel = shades[Math.max(0, Math.min(255, Math.round(((value + 1) / 2) * 255)))];
-  return `rgb(${pixel & 255} ${(pixel >> 8) & 255} ${(pixel >> 16) & 255})`;
 }
 
 /** @param {HTMLCanvasElement} canvas @param {number} size */

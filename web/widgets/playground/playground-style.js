@@ -43,6 +43,13 @@ export const playgroundStyle = css`
     padding: var(--space-4) 0 var(--space-5);
   }
 
+  /* What is to be said about the learner's own data has the whole width, above; on a phone it follows its choice. */
+  dl-source-panel {
+    grid-row: 1;
+    grid-column: 1 / -1;
+    min-width: 0;
+  }
+
   .middle {
     display: grid;
     grid-template-rows: auto 1fr;
@@ -148,6 +155,10 @@ export const playgroundStyle = css`
     .work,
     .result {
       grid-template-columns: minmax(0, 1fr);
+    }
+
+    dl-source-panel {
+      grid-row: auto;
     }
   }
 `;

@@ -1,5 +1,13 @@
-import { syntheticData } from './data.js';
-import { accuracyOf, compile, headOf, layerNames, makeModel, shownLoss } from './model.js';
+import { cutOf, syntheticData } from './data.js';
+import {
+  accuracyOf,
+  answersOf,
+  compile,
+  headOf,
+  layerNames,
+  makeModel,
+  shownLoss,
+} from './model.js';
 import { Moments } from './moments.js';
 
 /**
@@ -27,6 +35,7 @@ import { Moments } from './moments.js';
  * @property {number} epoch
  * @property {number} trainLoss @property {number} testLoss
  * @property {number | null} trainAccuracy @property {number | null} testAccuracy shares; null for regression
+ * @property {Uint8Array | null} answers the class each sample is given, training samples first; null for regression
  * @property {Record<string, NumberArray>} weights by name: 'hidden1/kernel' [inputs, units], 'hidden1/bias', …
  * @property {{ side: number, layers: NumberArray[] } | null} maps every drawn layer's outputs over the plane,
  *   [side², units], the output's too
@@ -37,7 +46,10 @@ import { Moments } from './moments.js';
 const mapBudget = 1 << 17;
 const coarsest = 8;
 const finest = 32;
-const fineSide = 100;
+/** So many multiplications may the answer's map take, so that a large network does not wait for its picture. */
+const fineBudget = 5e8;
+const leastFine = 24;
+const mostFine = 100;
 /** Milliseconds of training a frame where it goes as fast as it can. */
 const fastSlice = 10;
 const mostPoints = 1000;
@@ -378,7 +390,7 @@ async function makeNet(dl, settings, data) {
   const head = headOf(settings, data.classes.length);
   const { values, names } = data.inputs(settings);
   const n = data.targets.length;
-  const cut = Math.max(1, Math.min(n - 1, Math.floor((n * settings.percTrainData) / 100)));
+  const cut = cutOf(n, settings.percTrainData);
   const targets =
     head.targets === 'signs' ? data.targets.map((target) => 2 * target - 1) : data.targets;
   const part = async (/** @type {number} */ from, /** @type {number} */ to) => ({
@@ -394,7 +406,8 @@ async function makeNet(dl, settings, data) {
     part(cut, n),
   ]);
   const trainer = await makeTrainer({ model, training, batchSize: settings.batchSize }, 0);
-  const neurons = settings.networkShape.reduce((sum, units) => sum + units, head.units);
+  const sizes = [names.length, ...settings.networkShape, head.units];
+  const neurons = sizes.reduce((sum, units) => sum + units, -names.length);
   const side = Math.max(coarsest, Math.min(finest, Math.floor(Math.sqrt(mapBudget / neurons))));
   return {
     model,
@@ -407,7 +420,7 @@ async function makeNet(dl, settings, data) {
     test,
     batchSize: settings.batchSize,
     coarse: await gridTensor(dl, settings, data, names.length, side),
-    fine: await gridTensor(dl, settings, data, names.length, fineSide),
+    fine: await gridTensor(dl, settings, data, names.length, fineSide(sizes)),
     drawn: await drawnLayers(model, settings.networkShape.length),
   };
 }
@@ -418,6 +431,13 @@ async function makeNet(dl, settings, data) {
  */
 function makeTrainer({ model, training, batchSize }, initialEpoch) {
   return model.trainer(training.x, training.y, { batchSize, shuffle: false, initialEpoch });
+}
+
+/** @param {number[]} sizes of all layers, the inputs' first */
+function fineSide(sizes) {
+  const products = sizes.slice(1).reduce((sum, units, index) => sum + units * sizes[index], 0);
+  const side = Math.floor(Math.sqrt(fineBudget / products));
+  return Math.max(leastFine, Math.min(mostFine, side));
 }
 
 /** @param {Frame} frame @param {Moment['optimizer']} optimizer @returns {Moment} */
@@ -479,6 +499,7 @@ async function look({ model, head, data, cut, training, test, coarse, fine, draw
     testLoss: shownLoss(tested, head),
     trainAccuracy: known && accuracyOf(head, known, data.targets, 0),
     testAccuracy: unseen && accuracyOf(head, unseen, data.targets, cut),
+    answers: known && unseen && answersOf(head, known, unseen),
     weights: Object.fromEntries(
       weights.map((/** @type {{ name: string }} */ weight) => [weight.name, weight]),
     ),

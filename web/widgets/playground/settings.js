@@ -13,6 +13,16 @@
  * @property {string} seed of data, weights and order
  * @property {number} samples how many are made; 0: 500, for regression 1200
  * @property {number} classes of the data sets that can have any number of them
+ * @property {string} points drawn by hand, as data/points-text.js writes them, with their classes
+ * @property {string} regPoints with numbers
+ * @property {string} formula f(x): what lies above it is the one class, the rest the other
+ * @property {string} regFormula f(x, y), the number that is learnt
+ * @property {string} target of a table: the number of the column that is learnt; '': the likely one
+ * @property {string} without of a table: the numbers of the columns that are no inputs, with commas
+ * @property {string} axes of a table: the numbers of the two columns that are drawn; '': the first two inputs
+ * @property {'leaveOut' | 'mean'} missing what becomes of a row that lacks a value
+ * @property {string} pictures which classes of the sample images, with commas
+ * @property {number} side of the pictures, in pixels
  * @property {FeatureName[]} features
  * @property {number[]} networkShape neurons of each hidden layer
  * @property {string} activation of the hidden layers, under Keras's name
@@ -41,6 +51,16 @@ export const defaults = {
   seed: '1',
   samples: 0,
   classes: 3,
+  points: '',
+  regPoints: '',
+  formula: 'sin(x) * 3',
+  regFormula: 'sin(x) * y / 6',
+  target: '',
+  without: '',
+  axes: '',
+  missing: 'leaveOut',
+  pictures: '1,9',
+  side: 12,
   features: ['x', 'y'],
   networkShape: [4, 2],
   activation: 'tanh',
@@ -72,6 +92,12 @@ export const dataSets = {
     'spirals',
   ],
   regression: ['reg-plane', 'reg-gauss'],
+};
+
+/** Data that no generator makes: brought along, or the page's samples of what can be. */
+export const ownDataSets = {
+  classification: /** @type {const} */ (['points', 'formula', 'csv', 'iris', 'images', 'fashion']),
+  regression: /** @type {const} */ (['points', 'formula', 'csv', 'iris']),
 };
 
 /** No limits but those of a drawing that is still to be read. */

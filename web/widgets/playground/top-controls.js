@@ -17,6 +17,7 @@ class PlayControls extends DenseElement {
       .fields {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(128px, 46%), 1fr));
+        align-items: end;
         gap: var(--space-3);
       }
     `,

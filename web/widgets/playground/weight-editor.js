@@ -44,7 +44,7 @@ export class WeightEditor extends DenseElement {
         color: var(--ink);
       }
 
-      h3 {
+      .title {
         margin-bottom: var(--space-2);
         font-size: var(--text-s);
         font-weight: 600;
@@ -121,7 +121,7 @@ export class WeightEditor extends DenseElement {
   render() {
     const title = this.#title();
     return html`<div popover role="dialog" aria-label=${title} @toggle=${this.#toggle}>
-      <h3>${title}</h3>
+      <p class="title">${title}</p>
       ${this.#entries().map((entry) => this.#field(entry))}
       ${this.error ? html`<p class="error" role="alert">${this.error}</p>` : nothing}
     </div>`;

@@ -1,0 +1,52 @@
+/**
+ * Numbers in 0 ≤ x < 1 that a seed decides (mulberry32).
+ * @param {number} seed a whole number
+ */
+export function randomFrom(seed) {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
+    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
+    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/**
+ * An order in which samples may be cut anywhere into training and test data: shuffled, and in every part all
+ * classes have their share (to a sample). Numbers as targets are shuffled only.
+ * @param {ArrayLike<number>} targets class indices, or numbers
+ * @param {boolean} classes whether they are classes
+ * @param {number} seed
+ * @returns {number[]} sample indices
+ */
+export function stratifiedOrder(targets, classes, seed) {
+  const random = randomFrom(seed);
+  const shuffled = shuffle(
+    Array.from({ length: targets.length }, (_, index) => index),
+    random,
+  );
+  if (!classes) return shuffled;
+  /** @type {Map<number, number[]>} */
+  const members = new Map();
+  for (const index of shuffled) {
+    const known = members.get(targets[index]);
+    if (known) known.push(index);
+    else members.set(targets[index], [index]);
+  }
+  // Each class is spread evenly over the whole; its samples' places are told apart by where it begins.
+  const placed = [...members.values()].flatMap((indices) => {
+    const start = random();
+    return indices.map((index, k) => ({ index, place: (k + start) / indices.length }));
+  });
+  return placed.sort((a, b) => a.place - b.place).map(({ index }) => index);
+}
+
+/** Fisher and Yates. @template T @param {T[]} items @param {() => number} random @returns {T[]} the same array */
+function shuffle(items, random) {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [items[i], items[j]] = [items[j], items[i]];
+  }
+  return items;
+}
