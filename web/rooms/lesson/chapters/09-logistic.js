@@ -4,7 +4,7 @@ import { html } from 'lit';
 export const logistic = {
   id: 'L9',
   slug: 'logistic',
-  height: 620,
+  height: 470,
   needs: () => import('../../../widgets/lesson/dense-regression-code.js'),
   view: () => html`<dense-regression-code task="logistic"></dense-regression-code>`,
   steps: [
