@@ -45,6 +45,25 @@ test.describe('training', () => {
     expect(cornerRed).toBeGreaterThan(cornerBlue);
   });
 
+  test('taken off the page it leaves the engine’s memory; put back it begins anew', async ({
+    page,
+  }) => {
+    const room = await openPlayground(page);
+    await room.oneEpoch();
+    const element = await page.locator('dense-playground').elementHandle();
+    const place = await element?.evaluateHandle((playground) => playground.parentNode);
+    await element?.evaluate((playground) => playground.remove());
+    await expect
+      .poll(() => element?.evaluate((playground) => /** @type {any} */ (playground).session.net))
+      .toBe(null);
+    await place?.evaluate(
+      (parent, playground) => parent?.appendChild(/** @type {Node} */ (playground)),
+      element,
+    );
+    await room.ready();
+    await room.oneEpoch();
+  });
+
   test('as fast as it goes makes many epochs a frame', async ({ page }) => {
     const room = await openPlayground(page);
     await room.choose('Speed', '0');

@@ -77,12 +77,17 @@ class DensePlayground extends DenseElement {
   connectedCallback() {
     super.connectedCallback();
     if (!this.address) this.address = this.#addressOfAttributes();
+    if (this.hasUpdated && !this.session.settings) this.session.use(this.settings);
     sharedEngine().start();
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
     this.session.pause();
+    // Moved within the page it is back at once; gone, it leaves the engine's memory to others.
+    setTimeout(() => {
+      if (!this.isConnected) this.session.dispose();
+    });
   }
 
   /** @param {import('lit').PropertyValues} changed */

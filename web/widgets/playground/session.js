@@ -90,6 +90,7 @@ export class Session extends EventTarget {
   /** A new network with the weights that the seed gives, at epoch 0; data are made anew, too. */
   restart() {
     const turn = ++this.#turn;
+    this.#disposed = false;
     return this.#enqueue(async () => {
       if (turn !== this.#turn || !this.settings) return;
       const dl = await this.#engine.ready;
@@ -220,9 +221,11 @@ export class Session extends EventTarget {
     );
   }
 
+  /** Frees the engine's memory. `use` begins anew, with a network at epoch 0. */
   dispose() {
     this.#disposed = true;
     this.running = false;
+    this.settings = null;
     this.#turn++;
     return this.#enqueue(async () => {
       await disposeNet(this.net);
