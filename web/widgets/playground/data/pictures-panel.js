@@ -39,7 +39,7 @@ class PicturesPanel extends DenseElement {
 
       fieldset {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(112px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(132px, 1fr));
         gap: var(--space-2);
         margin: 0;
         padding: 0;
