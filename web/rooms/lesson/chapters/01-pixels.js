@@ -4,7 +4,7 @@ import { html } from 'lit';
 export const pixels = {
   id: 'L1',
   slug: 'pixels',
-  height: 560,
+  height: 670,
   needs: () => import('../../../widgets/lesson/dense-pixels.js'),
   view: ({ picture }) => html`<dense-pixels .picture=${picture}></dense-pixels>`,
   steps: [

@@ -4,7 +4,7 @@ import { html } from 'lit';
 export const vector = {
   id: 'L2',
   slug: 'vector',
-  height: 360,
+  height: 1020,
   needs: () => import('../../../widgets/lesson/dense-vector.js'),
   view: ({ picture }) =>
     html`<dense-vector example="landscape" .picture=${picture}></dense-vector>`,

@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from '../../../languages/index.js';
 export const neighbours = {
   id: 'L3',
   slug: 'neighbours',
-  height: 520,
+  height: 870,
   needs: () => import('../../../widgets/lesson/dense-neighbours.js'),
   view: ({ picture }) => html`<dense-neighbours .picture=${picture}></dense-neighbours>`,
   steps: [

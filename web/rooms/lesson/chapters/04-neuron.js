@@ -11,7 +11,7 @@ const trained = 25;
 export const neuron = {
   id: 'L4',
   slug: 'neuron',
-  height: 720,
+  height: 510,
   needs: () => import('../../../widgets/lesson/dense-neuron.js'),
   formulas: {
     answer: String.raw`a = w_1 x_1 + w_2 x_2 + \dots + w_n x_n + b \cdot 1`,

@@ -4,7 +4,7 @@ import { html } from 'lit';
 export const keras = {
   id: 'L5',
   slug: 'keras',
-  height: 620,
+  height: 450,
   needs: () => import('../../../widgets/lesson/dense-regression-code.js'),
   view: () => html`<dense-regression-code></dense-regression-code>`,
   steps: [

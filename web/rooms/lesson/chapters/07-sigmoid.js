@@ -5,7 +5,7 @@ import { formatNumber } from '../../../languages/index.js';
 export const sigmoid = {
   id: 'L7',
   slug: 'sigmoid',
-  height: 460,
+  height: 920,
   needs: () => import('../../../widgets/lesson/dense-sigmoid.js'),
   formulas: {
     sigma: String.raw`\sigma(z) = \frac{1}{1 + e^{-z}}`,

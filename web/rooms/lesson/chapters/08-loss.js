@@ -5,7 +5,7 @@ import { formatLoss } from '../../../languages/index.js';
 export const loss = {
   id: 'L8',
   slug: 'loss',
-  height: 560,
+  height: 730,
   needs: () => import('../../../widgets/lesson/dense-log-loss.js'),
   formulas: {
     bce: String.raw`-\log p, \qquad p = \begin{cases} \sigma(z) & y = 1 \\ 1 - \sigma(z) & y = 0 \end{cases}`,

@@ -5,7 +5,7 @@ import { formatNumber } from '../../../languages/index.js';
 export const fold = {
   id: 'L10',
   slug: 'fold',
-  height: 620,
+  height: 360,
   needs: () => import('../../../widgets/lesson/dense-fold.js'),
   formulas: {
     first: String.raw`w_1' = w_{11} \cdot w_{31} + w_{21} \cdot w_{32},`,

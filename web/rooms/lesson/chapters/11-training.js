@@ -5,7 +5,7 @@ import { formatLoss } from '../../../languages/index.js';
 export const training = {
   id: 'L11',
   slug: 'training',
-  height: 900,
+  height: 1280,
   needs: () => import('../../../widgets/playground/dense-playground.js'),
   view: () =>
     html`<dense-playground dataset="circle" activation="tanh" networkShape="4,2"></dense-playground>`,

@@ -9,7 +9,7 @@ const ratesToTry = 3;
 export const vanishing = {
   id: 'L12',
   slug: 'vanishing',
-  height: 760,
+  height: 970,
   needs: () => import('../../../widgets/lesson/dense-signal-flow.js'),
   formulas: {
     slope: String.raw`\sigma'(z) = \sigma(z) \cdot \bigl(1 - \sigma(z)\bigr) \le \tfrac14`,

@@ -8,7 +8,7 @@ const learned = 0.07;
 export const relu = {
   id: 'L13',
   slug: 'relu',
-  height: 960,
+  height: 1510,
   needs: () =>
     Promise.all([
       import('../../../widgets/lesson/dense-relu.js'),

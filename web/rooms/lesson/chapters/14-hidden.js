@@ -5,7 +5,7 @@ import { formatPercent } from '../../../languages/index.js';
 export const hidden = {
   id: 'L14',
   slug: 'hidden',
-  height: 720,
+  height: 500,
   needs: () => import('../../../widgets/lesson/dense-regression-code.js'),
   view: () => html`<dense-regression-code hidden-neurons="10"></dense-regression-code>`,
   steps: [

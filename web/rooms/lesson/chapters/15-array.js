@@ -4,7 +4,7 @@ import { html } from 'lit';
 export const array = {
   id: 'L15',
   slug: 'array',
-  height: 420,
+  height: 810,
   needs: () => import('../../../widgets/lesson/dense-array.js'),
   view: ({ picture }) => html`<dense-array .picture=${picture}></dense-array>`,
   steps: [

@@ -4,7 +4,7 @@ import { html } from 'lit';
 export const imshow = {
   id: 'L16',
   slug: 'imshow',
-  height: 460,
+  height: 390,
   needs: () => import('../../../widgets/lesson/dense-image-plot.js'),
   view: ({ picture }) => html`<dense-image-plot nobar .picture=${picture}></dense-image-plot>`,
   steps: [

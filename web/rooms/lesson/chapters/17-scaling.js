@@ -5,7 +5,7 @@ import { formatPercent } from '../../../languages/index.js';
 export const scaling = {
   id: 'L17',
   slug: 'scaling',
-  height: 560,
+  height: 1000,
   needs: () => import('../../../widgets/lesson/dense-scaling.js'),
   view: () => html`<dense-scaling></dense-scaling>`,
   steps: [

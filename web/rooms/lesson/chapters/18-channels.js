@@ -4,7 +4,7 @@ import { html } from 'lit';
 export const channels = {
   id: 'L18',
   slug: 'channels',
-  height: 520,
+  height: 840,
   needs: () => import('../../../widgets/lesson/dense-channels.js'),
   view: ({ picture }) => html`<dense-channels .picture=${picture}></dense-channels>`,
   steps: [

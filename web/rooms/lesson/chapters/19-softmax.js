@@ -5,7 +5,7 @@ import { formatNumber, formatPercent } from '../../../languages/index.js';
 export const softmax = {
   id: 'L19',
   slug: 'softmax',
-  height: 1000,
+  height: 890,
   needs: () => import('../../../widgets/lesson/dense-softmax.js'),
   formulas: {
     softmax: String.raw`p_i = \operatorname{softmax}(z)_i = \frac{e^{z_i}}{e^{z_1} + e^{z_2} + e^{z_3}}`,

@@ -10,7 +10,7 @@ const five = (value) => formatNumber(value, { maximumFractionDigits: 5 });
 export const derivatives = {
   id: 'L20',
   slug: 'derivatives',
-  height: 620,
+  height: 820,
   needs: () => import('../../../widgets/lesson/dense-derivative.js'),
   formulas: {
     difference: String.raw`\frac{\partial L}{\partial w} \approx \frac{L(w + h) - L(w - h)}{2h}`,
