@@ -246,7 +246,7 @@ test('two networks learn from the very same samples and differ in one setting', 
     .poll(() => lens.locator('.first').getAttribute('data-epoch').then(Number), { timeout: 30_000 })
     .toBeGreaterThan(20);
   await lens.getByRole('button', { name: 'Pause' }).click();
-  await expect(lens.getByText(/After [\d,]+ epochs .* tanh .* ReLU/)).toBeVisible();
+  await expect(lens.getByText(/After [\d,]+ epochs .*\(Tanh\).*\(ReLU\)/)).toBeVisible();
   const both = await lens.evaluate((element) =>
     Promise.all(
       /** @type {any} */ (element).pair.map(async (/** @type {any} */ session) => ({

@@ -69,7 +69,7 @@ export function optionsOf(setting, values) {
 }
 
 /** The text of a value, or the name that Keras has for it. @param {string} setting @param {string} value */
-function valueName(setting, value) {
+export function valueName(setting, value) {
   const key = `playground.${setting}.${value}`;
   if (hasText(key)) return t(key);
   if (properNames[value]) return properNames[value];

@@ -157,19 +157,25 @@ export const lenses = {
   'playground.compare.loss': 'Loss',
   'playground.compare.seed': 'First weights, seed',
   'playground.compare.noHidden': 'none',
-  'playground.compare.with': 'with',
-  'playground.compare.without': 'without',
-  'playground.compare.uniform': 'uniform, −0.5 … 0.5',
+  'playground.compare.with': 'on',
+  'playground.compare.without': 'off',
   'playground.compare.begin': 'Train both to see what the setting changes.',
   'playground.compare.diverged':
-    'With {value} the loss has grown beyond all bounds: its steps are too large.',
+    'For “{value}” the loss has grown beyond all bounds: its steps are too large.',
+  'playground.compare.measures':
+    'Two loss functions are two measures: their values cannot be compared. Compare the pictures.',
+  'playground.compare.accuracies': {
+    one: 'After {n} epoch {a} of the answers on the test data are right ({first}) and {b} ({second}). The losses are two measures and cannot be compared.',
+    other:
+      'After {n} epochs {a} of the answers on the test data are right ({first}) and {b} ({second}). The losses are two measures and cannot be compared.',
+  },
   'playground.compare.same': {
-    one: 'After {n} epoch both are alike: test loss {a} with {first}, {b} with {second}.',
-    other: 'After {n} epochs both are alike: test loss {a} with {first}, {b} with {second}.',
+    one: 'After {n} epoch both are alike: test loss {a} ({first}) and {b} ({second}).',
+    other: 'After {n} epochs both are alike: test loss {a} ({first}) and {b} ({second}).',
   },
   'playground.compare.differ': {
-    one: 'After {n} epoch the test loss is {a} with {first} and {b} with {second}: {times} times smaller with {better}.',
+    one: 'After {n} epoch the test loss is {a} ({first}) and {b} ({second}): {times} times smaller for “{better}”.',
     other:
-      'After {n} epochs the test loss is {a} with {first} and {b} with {second}: {times} times smaller with {better}.',
+      'After {n} epochs the test loss is {a} ({first}) and {b} ({second}): {times} times smaller for “{better}”.',
   },
 };

@@ -1,4 +1,5 @@
-import { formatNumber, t } from '../../../languages/index.js';
+import { t } from '../../../languages/index.js';
+import { valueName } from '../setting-fields.js';
 import {
   activations,
   initializers,
@@ -62,10 +63,7 @@ export function valueLabel(name, value) {
   if (Array.isArray(value))
     return value.length === 0 ? t('playground.compare.noHidden') : value.map(String).join(' · ');
   if (typeof value === 'boolean') return t(`playground.compare.${value ? 'with' : 'without'}`);
-  if (typeof value === 'number') return formatNumber(value, { maximumSignificantDigits: 3 });
-  if (name === 'regularization') return t(`playground.regularization.${value}`);
-  if (name === 'initializer' && value === 'playground') return t('playground.compare.uniform');
-  return value === 'relu' ? 'ReLU' : String(value);
+  return valueName(name, String(value));
 }
 
 /** Where the penalty's rate is 0 there would be no difference between its kinds. */

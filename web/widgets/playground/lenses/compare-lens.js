@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { sharedEngine } from '../../../engine.js';
-import { formatLoss, t } from '../../../languages/index.js';
+import { formatLoss, formatPercent, t } from '../../../languages/index.js';
 import { base, buttons } from '../../../styles/controls.js';
 import '../../curves.js';
 import { DenseElement } from '../../element.js';
@@ -274,10 +274,19 @@ class CompareLens extends DenseElement {
       first: labels[0],
       second: labels[1],
     };
+    if (this.name === 'loss') return this.#accuracies(figures);
     const ratio = Math.max(a, b) / Math.min(a, b);
     if (!(ratio >= alike)) return t('playground.compare.same', figures);
     const better = labels[a < b ? 0 : 1];
     return t('playground.compare.differ', { ...figures, better, times: times(ratio) });
+  }
+
+  /** Two losses are two measures: what can be compared is how many answers are right. @param {Record<string, string | number>} figures */
+  #accuracies(figures) {
+    const [a, b] = this.pair?.map(({ frame }) => frame?.testAccuracy ?? null) ?? [];
+    if (typeof a !== 'number' || typeof b !== 'number') return t('playground.compare.measures');
+    const shares = { a: formatPercent(a), b: formatPercent(b) };
+    return t('playground.compare.accuracies', { ...figures, ...shares });
   }
 
   #play() {
