@@ -57,7 +57,7 @@ class LessonChapter extends DenseElement {
     this.timer = 0;
     new Resting(this);
     this.observer = new IntersectionObserver(
-      ([{ isIntersecting }]) => isIntersecting && this.#wake(),
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#wake(),
       {
         rootMargin: `${near * 100}% 0px`,
       },
