@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, expect, test } from '@playwright/test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
+import { alone } from '../support/alone.js';
 import { openFold, openRoom } from '../support/images-room.js';
 import { greyPng } from '../support/png.js';
 import {
@@ -629,32 +630,36 @@ for (const [format, kind] of /** @type {const} */ ([
   ['PNG', 'PNG files of 28 × 28'],
   ['JPEG', 'JPEG photos of 2 megapixels'],
 ])) {
-  test(`a session with 1,000 ${kind} and a trained network is back soon`, async ({ page }) => {
-    test.setTimeout(300_000);
-    const room = await openRoom(page);
-    for (const [label, files] of (await thousand(page, format)).entries()) {
-      const name = classNames[label];
-      await room.nameClass(label, name);
-      await room.addImages(name, files, 140_000);
-      await room.expectImages(name, 500);
-    }
-    await room.trainToTheEnd();
-    await expectSaved(page);
+  test(
+    `a session with 1,000 ${kind} and a trained network is back soon`,
+    alone,
+    async ({ page }) => {
+      test.setTimeout(300_000);
+      const room = await openRoom(page);
+      for (const [label, files] of (await thousand(page, format)).entries()) {
+        const name = classNames[label];
+        await room.nameClass(label, name);
+        await room.addImages(name, files, 140_000);
+        await room.expectImages(name, 500);
+      }
+      await room.trainToTheEnd();
+      await expectSaved(page);
 
-    // In the page's own time, which begins with the navigation.
-    await page.addInitScript(watchForUsable);
-    await page.reload();
-    const usable = page.waitForFunction(() => /** @type {any} */ (globalThis).usableAfter);
-    const milliseconds = Number(await (await usable).jsonValue());
-    console.log(`    back after ${Math.round(milliseconds)} ms`);
-    for (const name of classNames) await room.expectImages(name, 500);
-    const started = Date.now();
-    await page.getByRole('button', { name: '20 more epochs' }).click();
-    await expect(page.getByText(/Epoch \d+ of 40/)).toBeVisible();
-    console.log(`    training goes on within ${Date.now() - started} ms`);
-    expect(milliseconds).toBeLessThan(2000);
-    expect(Date.now() - started).toBeLessThan(2000);
-  });
+      // In the page's own time, which begins with the navigation.
+      await page.addInitScript(watchForUsable);
+      await page.reload();
+      const usable = page.waitForFunction(() => /** @type {any} */ (globalThis).usableAfter);
+      const milliseconds = Number(await (await usable).jsonValue());
+      console.log(`    back after ${Math.round(milliseconds)} ms`);
+      for (const name of classNames) await room.expectImages(name, 500);
+      const started = Date.now();
+      await page.getByRole('button', { name: '20 more epochs' }).click();
+      await expect(page.getByText(/Epoch \d+ of 40/)).toBeVisible();
+      console.log(`    training goes on within ${Date.now() - started} ms`);
+      expect(milliseconds).toBeLessThan(2000);
+      expect(Date.now() - started).toBeLessThan(2000);
+    },
+  );
 }
 
 /** Runs in the page: usable is the room with painted thumbnails, and a network in the engine. */

@@ -2,6 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 import { measure, violations } from '../support/accessibility.js';
+import { alone } from '../support/alone.js';
 import { placeElements } from '../support/lesson-element.js';
 import { watchLongTasks } from '../support/long-tasks.js';
 import { fixture, golden } from '../support/pixels-room.js';
@@ -63,24 +64,26 @@ test.describe('full size', () => {
   // A limit by the clock on a machine that others may be using.
   test.describe.configure({ retries: 2 });
 
-  test('dense-vector trains on full HD pictures as they are, and the page stays free', async ({
-    page,
-  }) => {
-    const [element] = await placeElements(page, ['dense-vector']);
-    const longTasks = await watchLongTasks(page);
-    await element.root.getByRole('button', { name: 'Train on full size' }).click();
-    await element.becomes({ trained: 1 }, 60_000);
-    const state = await element.state();
-    expect(state).toMatchObject({ trainedImages: 8, trainedFeatures: 2_073_600, epochs: 30 });
-    // As many weights as features, as floats, and the bytes of twelve images are the least that it can hold.
-    expect(state?.megabytes).toBeGreaterThan((4 * 2_073_600 + 12 * 2_073_600) / 2 ** 20);
-    expect(state?.seconds).toBeGreaterThan(0);
-    expect(state?.loss).toBeLessThan(0.1);
-    expect(state?.accuracy).toBe(1);
-    await expect(element.root.locator('[data-full="parameters"]')).toHaveText('2,073,601');
-    console.log(`    ${state?.seconds.toFixed(2)} s, ${Math.round(state?.megabytes)} MB`);
-    expect(await longTasks()).toEqual([]);
-  });
+  test(
+    'dense-vector trains on full HD pictures as they are, and the page stays free',
+    alone,
+    async ({ page }) => {
+      const [element] = await placeElements(page, ['dense-vector']);
+      const longTasks = await watchLongTasks(page);
+      await element.root.getByRole('button', { name: 'Train on full size' }).click();
+      await element.becomes({ trained: 1 }, 60_000);
+      const state = await element.state();
+      expect(state).toMatchObject({ trainedImages: 8, trainedFeatures: 2_073_600, epochs: 30 });
+      // As many weights as features, as floats, and the bytes of twelve images are the least that it can hold.
+      expect(state?.megabytes).toBeGreaterThan((4 * 2_073_600 + 12 * 2_073_600) / 2 ** 20);
+      expect(state?.seconds).toBeGreaterThan(0);
+      expect(state?.loss).toBeLessThan(0.1);
+      expect(state?.accuracy).toBe(1);
+      await expect(element.root.locator('[data-full="parameters"]')).toHaveText('2,073,601');
+      console.log(`    ${state?.seconds.toFixed(2)} s, ${Math.round(state?.megabytes)} MB`);
+      expect(await longTasks()).toEqual([]);
+    },
+  );
 });
 
 test('dense-vector: with a rate near 0 nothing is learned', async ({ page }) => {

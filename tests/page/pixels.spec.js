@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { measure, violations } from '../support/accessibility.js';
+import { alone } from '../support/alone.js';
 import { fixture, golden, openPixels } from '../support/pixels-room.js';
 import { greyPng } from '../support/png.js';
 
@@ -263,7 +264,7 @@ test.describe('twelve megapixels', () => {
   // A wall-clock limit on a machine that others may be using.
   test.describe.configure({ retries: 2 });
 
-  test('a large photo pans and zooms without a task over 50 ms', async ({ page }, info) => {
+  test('a large photo pans and zooms without a task over 50 ms', alone, async ({ page }, info) => {
     const [width, height] = [4000, 3000];
     const pixels = new Uint8Array(width * height);
     for (let i = 0; i < pixels.length; i++)

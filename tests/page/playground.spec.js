@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { measure, violations } from '../support/accessibility.js';
+import { alone } from '../support/alone.js';
 import { watchLongTasks } from '../support/long-tasks.js';
 import { openPlayground, PlaygroundRoom } from '../support/playground-room.js';
 
@@ -179,7 +180,7 @@ test.describe('settings', () => {
     await room.oneEpoch();
   });
 
-  test('32 layers of 128 neurons train, and the page stays awake', async ({ page }) => {
+  test('32 layers of 128 neurons train, and the page stays awake', alone, async ({ page }) => {
     const room = await openPlayground(
       page,
       `playground?networkShape=${Array(32).fill(128)}&initializer=glorotUniform`,

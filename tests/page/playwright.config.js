@@ -15,9 +15,15 @@ export default defineConfig({
   testDir: here('.'),
   testMatch: '**/*.spec.js',
   outputDir: here('../../test-results'),
-  // The engine trains on all cores it gets: one page at a time, or times mean nothing.
-  workers: 1,
+  projects: [
+    { name: 'together', grepInvert: /@alone/, workers: 2 },
+    // The engine trains on all cores it gets: one page at a time, or times mean nothing.
+    { name: 'alone', grep: /@alone/, workers: 1 },
+  ],
+  workers: 2,
   timeout: 120_000,
+  // A busy machine is slow, not wrong.
+  expect: { timeout: 15_000 },
   forbidOnly: true,
   reporter: [['list']],
   use: {

@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { zipSync } from 'fflate';
+import { alone } from '../support/alone.js';
 import { openRoom } from '../support/images-room.js';
 import { watchLongTasks } from '../support/long-tasks.js';
 import {
@@ -167,7 +168,7 @@ test.describe('many', () => {
   // Wall-clock limits on a machine that others may be using: the best of three rounds counts.
   test.describe.configure({ retries: 2 });
 
-  test('10 000 PNG files come in with progress, and the page answers', async ({ page }) => {
+  test('10 000 PNG files come in with progress, and the page answers', alone, async ({ page }) => {
     const many = samples(10_000);
     const folder = test.info().outputPath('clothes');
     writeFolder(folder, pngFiles(many));

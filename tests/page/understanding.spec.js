@@ -2,6 +2,7 @@
 // made so that the test knows the answer.
 
 import { expect, test } from '@playwright/test';
+import { alone } from '../support/alone.js';
 import { openRoom } from '../support/images-room.js';
 import { watchLongTasks } from '../support/long-tasks.js';
 import { greyPng } from '../support/png.js';
@@ -174,7 +175,7 @@ test('pictures of weights move while the network trains', async ({ page }) => {
 test.describe('60 000 images', () => {
   test.describe.configure({ retries: 2 });
 
-  test('no view holds the page up for more than 50 ms', async ({ page }) => {
+  test('no view holds the page up for more than 50 ms', alone, async ({ page }) => {
     const room = await openRoom(page);
     await room.loadSampleSet('60,000');
     await setEpochs(page, 1);

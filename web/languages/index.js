@@ -96,7 +96,7 @@ async function use(code) {
   // Another one was chosen meanwhile.
   if (wanted !== code) return;
   if (texts) {
-    dictionaries[code] = texts;
+    dictionaries[code] = { ...dictionaries[code], ...texts };
     current = code;
   }
   begin();

@@ -49,6 +49,16 @@ class DenseFold extends SessionWidget {
         align-items: center;
       }
 
+      @container (max-width: 520px) {
+        .network {
+          grid-template-columns: minmax(0, 1fr);
+        }
+
+        .network dl-plane-view {
+          max-width: 260px;
+        }
+      }
+
       .folded {
         margin-top: var(--space-4);
         padding-top: var(--space-4);

@@ -6,10 +6,7 @@ import { icon } from '../icon.js';
 import '../slider-field.js';
 import { severalClasses } from './data.js';
 import './data-set-choice.js';
-import { dataSetOf } from './settings.js';
-
-/** Data that are as they are: no noise, and nothing to make anew but the order. */
-const given = ['points', 'csv', 'iris', 'images', 'fashion'];
+import { dataSetOf, givenDataSets } from './settings.js';
 
 /**
  * `<dl-data-controls .settings=${Settings}>`: which data, how many of them are trained on, how noisy they are, how
@@ -42,7 +39,7 @@ class DataControls extends DenseElement {
   render() {
     const { settings } = this;
     const name = dataSetOf(settings);
-    const fixed = given.includes(name);
+    const fixed = givenDataSets.includes(name);
     const shown = (/** @type {string} */ name) => !settings.hidden.includes(name);
     const percent = (/** @type {number} */ value) => `${formatNumber(value)} %`;
     return html`

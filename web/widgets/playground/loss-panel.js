@@ -55,19 +55,25 @@ class LossPanel extends DenseElement {
 
   render() {
     if (!this.session) return nothing;
-    const { epochs, train, test } = this.session.history;
+    const { history, past, frame } = this.session;
+    const { epochs, train, test } = history;
+    // Where an earlier moment is shown, its losses stand beside the curves, and a line through them.
+    const note = (/** @type {number | undefined} */ loss) =>
+      past && loss !== undefined ? { note: formatLoss(loss) } : {};
     const series = [
       {
         label: t('playground.testLoss'),
         colour: '--ink',
         values: drawable(test),
         format: formatLoss,
+        ...note(frame?.testLoss),
       },
       {
         label: t('playground.trainLoss'),
         colour: '--contrast',
         values: drawable(train),
         format: formatLoss,
+        ...note(frame?.trainLoss),
       },
     ];
     return html`
@@ -76,6 +82,7 @@ class LossPanel extends DenseElement {
         .title=${t('playground.lossNow')}
         .help=${t('playground.help.lossNow')}
         .xs=${[...epochs]}
+        .mark=${past?.epoch ?? 0}
         linear
         .series=${series}
       ></dl-curves>

@@ -1,11 +1,11 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { t } from '../../languages/index.js';
 import { base, buttons, inputs } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
 import '../fold.js';
 import { icon } from '../icon.js';
 import { numberSetting, optionsOf, selectSetting, switchSetting } from './setting-fields.js';
-import { initializers, losses, optimizers } from './settings.js';
+import { dataSetOf, givenDataSets, initializers, losses, optimizers } from './settings.js';
 
 const mostSamples = 20_000;
 
@@ -70,7 +70,16 @@ class MoreOptions extends DenseElement {
         ${selectSetting(settings, 'loss', optionsOf('loss', this.#losses), change, this.#loss)}
         ${selectSetting(settings, 'initializer', optionsOf('initializer', initializers), change)}
         ${selectSetting(settings, 'dropout', optionsOf('dropout', dropouts), change)}
-        ${numberSetting(settings, 'samples', { min: 10, max: mostSamples, value: settings.samples || usual }, change)}
+        ${
+          givenDataSets.includes(dataSetOf(settings))
+            ? nothing
+            : numberSetting(
+                settings,
+                'samples',
+                { min: 10, max: mostSamples, value: settings.samples || usual },
+                change,
+              )
+        }
         ${this.#seed()}
         <div class="switch">${switchSetting(settings, 'batchNormalization', change)}</div>
       </div>

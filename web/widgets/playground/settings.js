@@ -100,6 +100,9 @@ export const ownDataSets = {
   regression: /** @type {const} */ (['points', 'formula', 'csv', 'iris']),
 };
 
+/** Data that are as they are: no noise, no more of them, and nothing to make anew but their order. */
+export const givenDataSets = ['points', 'csv', 'iris', 'images', 'fashion'];
+
 /** No limits but those of a drawing that is still to be read. */
 export const limits = { layers: 32, neurons: 128 };
 

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 import { formatNumber, t } from '../../../languages/index.js';
 import { base, buttons } from '../../../styles/controls.js';
@@ -9,12 +9,13 @@ import { Themed } from '../../themed.js';
 import { classNames } from '../data.js';
 import { classToken, heatColours, shadeColour } from '../heat-themed.js';
 import { dataIcon } from './icons.js';
+import { pointEditorStyle } from './point-editor-style.js';
+import { half, paintDrawn } from './point-painter.js';
 import { drawnPoints } from './points-data.js';
 import { mostClasses, mostPoints, pointsText } from './points-text.js';
 
 /** @typedef {import('./points-text.js').Point} Point */
 
-const half = 6;
 /** Of the plane's −6 … 6: how far apart the brush sets points, how far the eraser reaches, an arrow key goes. */
 const spacing = 0.4;
 const reach = 0.45;
@@ -43,64 +44,7 @@ class PointEditor extends DenseElement {
     said: { state: true },
   };
 
-  static styles = [
-    base,
-    buttons,
-    css`
-      :host {
-        display: contents;
-      }
-
-      canvas {
-        position: absolute;
-        top: 0;
-        left: 0;
-        width: 100%;
-        aspect-ratio: 1;
-        border-radius: var(--radius-s);
-        cursor: crosshair;
-        touch-action: none;
-      }
-
-      .tools {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-1);
-        margin-top: var(--space-2);
-      }
-
-      .tools .button {
-        min-width: var(--touch);
-        padding: 0 6px;
-      }
-
-      .tools .button[aria-pressed='true'] {
-        border-color: var(--accent);
-        background: var(--accent-soft);
-        box-shadow: inset 0 0 0 1px var(--accent);
-      }
-
-      .dot {
-        flex: none;
-        width: 11px;
-        height: 11px;
-        border-radius: 50%;
-      }
-
-      .gap {
-        flex: 1;
-      }
-
-      dl-slider-field {
-        flex: 1 1 160px;
-      }
-
-      .hint {
-        margin-top: var(--space-1);
-      }
-    `,
-  ];
+  static styles = [base, buttons, pointEditorStyle];
 
   constructor() {
     super();
@@ -359,43 +303,16 @@ class PointEditor extends DenseElement {
   #draw() {
     const canvas = this.renderRoot.querySelector('canvas');
     if (!canvas?.clientWidth || !this.settings) return;
-    const ratio = Math.min(2, devicePixelRatio);
-    canvas.width = Math.round(canvas.clientWidth * ratio);
-    canvas.height = canvas.width;
-    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-    const scale = canvas.width / (2 * half);
     const { shades } = heatColours(this.themed, 0);
-    // With fewer there is no network yet that would answer for the plane.
-    if (this.points.length < 2) {
-      context.fillStyle = this.themed.colour('--surface');
-      context.fillRect(0, 0, canvas.width, canvas.width);
-    }
-    context.strokeStyle = this.themed.colour('--surface');
-    context.lineWidth = ratio;
-    for (const { x, y, target } of this.points) {
-      context.fillStyle = this.#classes
-        ? this.themed.colour(classToken(target, this.#count))
-        : shadeColour(shades, target);
-      context.beginPath();
-      context.arc((x + half) * scale, (half - y) * scale, 3.2 * ratio, 0, 2 * Math.PI);
-      context.fill();
-      context.stroke();
-    }
-    if (this.cross) this.#drawCross(context, scale, ratio);
-  }
-
-  /** @param {CanvasRenderingContext2D} context @param {number} scale @param {number} ratio */
-  #drawCross(context, scale, ratio) {
-    const { x, y } = this.cross ?? { x: 0, y: 0 };
-    const [across, down, arm] = [(x + half) * scale, (half - y) * scale, 9 * ratio];
-    context.strokeStyle = this.themed.colour('--ink');
-    context.lineWidth = 1.5 * ratio;
-    context.beginPath();
-    context.moveTo(across - arm, down);
-    context.lineTo(across + arm, down);
-    context.moveTo(across, down - arm);
-    context.lineTo(across, down + arm);
-    context.stroke();
+    paintDrawn(canvas, this.points, {
+      colourOf: (target) =>
+        this.#classes
+          ? this.themed.colour(classToken(target, this.#count))
+          : shadeColour(shades, target),
+      ground: this.themed.colour('--surface'),
+      ink: this.themed.colour('--ink'),
+      cross: this.cross,
+    });
   }
 }
 

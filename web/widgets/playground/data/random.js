@@ -34,12 +34,23 @@ export function stratifiedOrder(targets, classes, seed) {
     if (known) known.push(index);
     else members.set(targets[index], [index]);
   }
-  // Each class is spread evenly over the whole; its samples' places are told apart by where it begins.
-  const placed = [...members.values()].flatMap((indices) => {
-    const start = random();
-    return indices.map((index, k) => ({ index, place: (k + start) / indices.length }));
+  // Each class is spread evenly over the whole; where it begins tells its places from those of others.
+  const queues = [...members.values()].map((indices) => ({ indices, taken: 0 }));
+  const places = Float64Array.from(queues, ({ indices }) => random() / indices.length);
+  return shuffled.map(() => {
+    const first = leastOf(places);
+    const { indices, taken } = queues[first];
+    queues[first].taken++;
+    places[first] = taken + 1 < indices.length ? places[first] + 1 / indices.length : Infinity;
+    return indices[taken];
   });
-  return placed.sort((a, b) => a.place - b.place).map(({ index }) => index);
+}
+
+/** @param {Float64Array} values @returns {number} where the least is */
+function leastOf(values) {
+  let least = 0;
+  for (let i = 1; i < values.length; i++) if (values[i] < values[least]) least = i;
+  return least;
 }
 
 /** Fisher and Yates. @template T @param {T[]} items @param {() => number} random @returns {T[]} the same array */

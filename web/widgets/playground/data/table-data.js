@@ -168,5 +168,10 @@ function endsOf(values) {
 
 /** @param {Float64Array} a @param {Float64Array} b @returns {Float32Array} [n, 2] */
 function interleaved(a, b) {
-  return Float32Array.from({ length: 2 * a.length }, (_, i) => (i % 2 === 0 ? a : b)[i >> 1]);
+  const all = new Float32Array(2 * a.length);
+  for (let i = 0; i < a.length; i++) {
+    all[2 * i] = a[i];
+    all[2 * i + 1] = b[i];
+  }
+  return all;
 }

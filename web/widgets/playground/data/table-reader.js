@@ -20,7 +20,8 @@ import { Unreadable } from './unreadable.js';
 /** In order of preference where several would do: a comma may also be a decimal comma. */
 const delimiters = ['\t', ';', ',', '|'];
 const sliceMilliseconds = 8;
-const mostRows = 100_000;
+/** Every frame of a training measures all of them. */
+const mostRows = 20_000;
 const mostColumns = 2000;
 
 /**
@@ -91,8 +92,8 @@ function rowsOf(text, delimiter) {
         if (cells.some((cell) => cell.trim() !== '')) rows.push({ cells, line });
         line += linesOf(cells);
         if (rows.length > mostRows) {
-          parser.abort();
-          return reject(new Unreadable('playground.table.tooLong', { most: mostRows }));
+          reject(new Unreadable('playground.table.tooLong', { most: mostRows }));
+          return parser.abort();
         }
         if (performance.now() - started < sliceMilliseconds) return;
         parser.pause();

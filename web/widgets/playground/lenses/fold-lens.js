@@ -146,8 +146,8 @@ class FoldLens extends DenseElement {
         </thead>
         <tbody>
           ${examples.map(
-            ({ at, network, folded }) => html`<tr>
-              <td class="number">(${place(at[0])}; ${place(at[1])})</td>
+            ({ at, network, folded }, index) => html`<tr>
+              <td class="number">${at.every(Number.isFinite) ? `(${place(at[0])}; ${place(at[1])})` : index + 1}</td>
               <td class="number">${output(network)}</td>
               <td class="number">${output(folded)}</td>
             </tr>`,

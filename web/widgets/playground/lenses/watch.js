@@ -72,8 +72,11 @@ export class Watch {
     this.#busy = true;
     while (this.#stale && this.#inSight && this.#session) {
       this.#stale = false;
+      const asked = performance.now();
       await this.#question(this.#session);
-      await new Promise((resolve) => setTimeout(resolve, this.#every));
+      // Where an answer takes long, the training gets more of the engine's time than the lens.
+      const pause = Math.max(this.#every, 3 * (performance.now() - asked));
+      await new Promise((resolve) => setTimeout(resolve, pause));
     }
     this.#busy = false;
   }
