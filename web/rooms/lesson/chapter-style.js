@@ -115,7 +115,7 @@ export const chapterStyle = css`
 
   /* The task stays in sight while the learner works on a widget that is higher than the window. */
   @media (min-height: 600px) {
-    dl-lesson-question {
+    .in-sight {
       position: sticky;
       bottom: var(--space-2);
       z-index: 2;

@@ -42,6 +42,8 @@ class LessonChapter extends DenseElement {
     this.solved = false;
     /** @type {import('./chapters/index.js').Shared} */
     this.shared = { picture: null };
+    /** whether it was solved before the page was opened */
+    this.known = false;
     /** whether the widgets' code is here */
     this.ready = false;
     /** why it is not */
@@ -57,7 +59,7 @@ class LessonChapter extends DenseElement {
     this.timer = 0;
     new Resting(this);
     this.observer = new IntersectionObserver(
-      ([{ isIntersecting }]) => isIntersecting && this.#wake(),
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#wake(),
       {
         rootMargin: `${near * 100}% 0px`,
       },
@@ -73,6 +75,10 @@ class LessonChapter extends DenseElement {
     super.disconnectedCallback();
     this.observer.disconnect();
     clearTimeout(this.timer);
+  }
+
+  willUpdate() {
+    if (!this.hasUpdated) this.known = this.solved;
   }
 
   render() {
@@ -109,6 +115,7 @@ class LessonChapter extends DenseElement {
         ${this.ready ? chapter.view(this.shared) : nothing} ${this.lost ? this.#lost() : nothing}
       </div>
       <dl-lesson-question
+        class=${this.solved && this.known ? '' : 'in-sight'}
         .chapter=${chapter}
         .done=${this.done}
         .now=${this.now}
