@@ -21,9 +21,9 @@ test.describe('dense-neuron', () => {
     await widget.slide('Weight w1', 3);
     await widget.slide('Weight w2', -2);
     await widget.slide('Bias b', 0.5);
+    await widget.tells({ w1: 3, w2: -2, b: 0.5 }, 0.03);
     const { x1, x2, w1, w2, b } = await widget.state;
     await widget.tells({ a: w1 * x1 + w2 * x2 + b });
-    await widget.tells({ w1: 3, w2: -2, b: 0.5 }, 0.03);
     await expect(widget.element.getByText(/·1 = /)).toHaveText(
       /3\.00·.* \+ \(-2\.00\)·.* \+ 0\.50·1 = 5\.\d\d$/,
     );

@@ -1,6 +1,7 @@
 // An element of the lesson by itself, as a course author puts it into a page: found by names and roles.
 
 import { expect } from '@playwright/test';
+import { openOwnPage } from './own-page.js';
 
 /**
  * Puts elements into the page, below each other, as wide as a column of text.
@@ -9,30 +10,11 @@ import { expect } from '@playwright/test';
  * @returns {Promise<LessonElement[]>} once each shows its first picture
  */
 export async function placeElements(page, tags) {
-  await page.goto('./#lesson');
-  // The room's texts are here when the room is.
-  await expect(page.locator('dl-lesson-room')).toBeAttached();
-  await page.evaluate(async (markup) => {
-    // What a page around them has: they do not bring a heading of the first and second level themselves.
-    const head = document.createElement('header');
-    head.innerHTML = '<h1>denselab</h1><h2>L1</h2>';
-    const place = document.createElement('main');
-    place.style.cssText =
-      'display: grid; gap: 16px; max-width: 760px; margin: 16px auto; padding: 0 8px';
-    place.innerHTML = markup.map((tag) => `<${tag}></${tag.split(' ')[0]}>`).join('');
-    // The elements have the page to themselves.
-    document.querySelector('dl-app')?.replaceWith(head, place);
-    for (const element of place.children) {
-      await customElements.whenDefined(element.localName);
-      element.addEventListener('dl-state', (event) => {
-        const { states = [] } = /** @type {any} */ (element);
-        Object.assign(element, { states: [...states, /** @type {CustomEvent} */ (event).detail] });
-      });
-    }
-  }, tags);
+  const markup = tags.map((tag) => `<${tag}></${tag.split(' ')[0]}>`).join('');
+  await openOwnPage(page, markup, { style: 'display: grid; gap: 16px; max-width: 760px' });
   const elements = tags.map((_, index) => new LessonElement(page, index));
   for (const element of elements)
-    await expect.poll(() => element.state(), { timeout: 30_000 }).not.toBeNull();
+    await expect.poll(() => element.state(), { timeout: 60_000 }).not.toBeNull();
   return elements;
 }
 

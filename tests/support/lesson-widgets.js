@@ -1,6 +1,7 @@
 // A widget of the lesson by itself, as on a page of a course's author.
 
 import { expect } from '@playwright/test';
+import { openOwnPage } from './own-page.js';
 
 /**
  * A page with nothing but a widget, once the widget tells its state.
@@ -9,26 +10,11 @@ import { expect } from '@playwright/test';
  * @param {string} [lang]
  */
 export async function openWidget(page, markup, lang = 'en') {
-  const body = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Widget</title>
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <style>:root { color-scheme: light dark } body { margin: 8px }</style>
-    <script>states = []; addEventListener('dl-state', (event) => states.push(event.detail));</script>
-    <script type="module" src="./elements.js"></script></head>
-    <body><main><h1>Course</h1><h2>Chapter</h2>${markup}</main></body></html>`;
-  await page.route('**/widget.html', (route) =>
-    route.fulfill({ body, contentType: 'text/html', headers: isolated }),
-  );
-  await page.goto('./widget.html');
+  await openOwnPage(page, markup, { lang });
   const widget = new LessonWidget(page, markup.match(/[\w-]+/)?.[0] ?? '');
   await expect.poll(() => widget.told, { timeout: 60_000 }).toBeGreaterThan(0);
   return widget;
 }
-
-/** For threads, as the page itself is served. */
-const isolated = {
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Embedder-Policy': 'require-corp',
-};
 
 export class LessonWidget {
   /** @param {import('@playwright/test').Page} page @param {string} tag */
