@@ -18,7 +18,8 @@ export const suites = [
   },
   { name: 'Engine, native', run: native },
   { name: 'Package in Node', run: inNode },
-  { name: 'Page in Chromium', run: page },
+  { name: 'Page in Chromium', run: () => page('together') },
+  { name: 'Page, one by one', run: () => page('alone') },
 ];
 
 /** A tool that finds nothing wrong passes as one test. @param {string} tool @param {string[]} args */
@@ -61,9 +62,10 @@ export async function inNode() {
   return agreed(code, count('pass'), count('fail') + count('cancelled'));
 }
 
-async function page() {
+/** @param {string} project of the runner's configuration */
+async function page(project) {
   const playwright = join(root, 'node_modules', '.bin', 'playwright');
-  const args = ['test', '--config', 'tests/page/playwright.config.js'];
+  const args = ['test', '--config', 'tests/page/playwright.config.js', '--project', project];
   const { code, output } = await show(playwright, args, { cwd: root });
   const count = (/** @type {string} */ what) =>
     Number(new RegExp(`^ +(\\d+) ${what}`, 'm').exec(output)?.[1] ?? 0);
