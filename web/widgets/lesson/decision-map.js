@@ -9,7 +9,7 @@ import { Themed } from '../themed.js';
 const side = 360;
 const digits = { maximumFractionDigits: 2 };
 /** numbers of the map a side: the browser smooths between them */
-export const mapSteps = 48;
+const mapSteps = 48;
 
 /**
  * The places of a map's numbers, for predict: rows from above, each from the left.

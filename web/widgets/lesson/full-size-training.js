@@ -15,6 +15,8 @@ import { Themed } from '../themed.js';
 import { fullSize, shrunk, trainFullSize } from './full-size.js';
 import { whole } from './picture-code.js';
 
+/** @typedef {import('../pixels/picture.js').Pixels} Pixels */
+
 const { width, height, images, unseen } = fullSize;
 const features = width * height;
 /** Images are shown with a pixel for so many by so many of theirs. */
@@ -250,7 +252,8 @@ class FullSizeTraining extends DenseElement {
       const dl = await sharedEngine().ready;
       const { epochs, rate: learningRate } = this;
       const callbacks = {
-        onImage: this.#showImage.bind(this),
+        onImage: (/** @type {Pixels} */ image, /** @type {number} */ label) =>
+          this.#showImage(image, label, abort.signal),
         onEpoch: (/** @type {number} */ epoch) => {
           this.epoch = epoch + 1;
         },
@@ -269,12 +272,13 @@ class FullSizeTraining extends DenseElement {
     }
   }
 
-  /** @param {import('../pixels/picture.js').Pixels} image @param {number} label */
-  async #showImage({ data }, label) {
+  /** @param {Pixels} image @param {number} label @param {AbortSignal} signal */
+  async #showImage({ data }, label, signal) {
     this.drawn++;
     if (this.drawn === images + unseen) this.status = 'training';
     if (this.drawn > 2) return;
     const small = Uint8Array.from(await shrunk(data, step));
+    if (signal.aborted) return;
     const [columns, rows] = [width / step, height / step];
     const pixels = { data: small, width: columns, height: rows, channels: /** @type {1} */ (1) };
     this.shown = this.shown.toSpliced(label, 0, paint(pixels, all(pixels), grey));

@@ -44,6 +44,8 @@ export class Training {
   #metrics = /** @type {string[]} */ ([]);
   /** counts what was prepared: answers about an earlier model are of no interest */
   #generation = 0;
+  /** counts the presses of play: only the loop of the last one goes on */
+  #plays = 0;
   #inSight = false;
   #wake = () => {};
   /** @type {Promise<void>} one thing at a time is done with the model */
@@ -120,7 +122,7 @@ export class Training {
     const generation = this.#generation;
     this.diverged = false;
     return this.#do(async () => {
-      if (generation !== this.#generation) return;
+      if (generation !== this.#generation || !this.#model) return;
       await this.#model.setWeights(weights);
       await this.#snap(generation, this.now?.epoch ?? 0);
     });
@@ -146,15 +148,17 @@ export class Training {
     if (this.playing || !this.recipe || !this.now) return;
     const { epochs } = this.recipe;
     const generation = this.#generation;
+    const play = ++this.#plays;
     const last = this.now.epoch + epochs;
     this.playing = true;
     this.host.requestUpdate();
-    const going = () => this.playing && generation === this.#generation && !this.diverged;
+    const current = () => play === this.#plays && generation === this.#generation;
+    const going = () => this.playing && current() && !this.diverged;
     while (going() && (this.now?.epoch ?? last) < last) {
       await this.#frame(going);
       if (going()) await this.run(Math.min(Math.ceil(epochs / pictures), last - this.now.epoch));
     }
-    if (generation === this.#generation) this.pause();
+    if (current()) this.pause();
   }
 
   /** Trains for some epochs at once. @param {number} epochs */
@@ -163,9 +167,10 @@ export class Training {
     return this.#do(async () => {
       if (generation !== this.#generation || !this.#trainer) return;
       const { epoch, logs, ending } = await this.#trainer.run({ epochs, milliseconds: 12 });
+      if (generation !== this.#generation) return;
       this.diverged = ending === 'lossNotFinite';
       await this.#snap(generation, epoch);
-      if (!this.now) return;
+      if (generation !== this.#generation || !this.now) return;
       this.history = [...this.history, { epoch, loss: logs.loss, accuracy: logs.accuracy }];
       const between = new Array(Math.max(0, epoch - this.losses.length - 1)).fill(null);
       this.losses = [...this.losses, ...between, this.now.loss];
@@ -199,7 +204,9 @@ export class Training {
 
   /** @param {() => Promise<void>} work */
   #do(work) {
+    const generation = this.#generation;
     this.#queue = this.#queue.then(work).catch((error) => {
+      if (generation !== this.#generation) return;
       this.error = error instanceof Error ? error.message : String(error);
       this.playing = false;
       this.host.requestUpdate();
