@@ -10,6 +10,7 @@ import '../pixel-view.js';
 import { grey } from '../pixels/colour-tables.js';
 import { whole as all, paint } from '../pixels/paint.js';
 import { viewStyle } from '../pixels/view-style.js';
+import { channelsOf } from '../playground/heat-colours.js';
 import '../progress.js';
 import { Themed } from '../themed.js';
 import { fullSize, shrunk, trainFullSize } from './full-size.js';
@@ -231,7 +232,7 @@ class FullSizeTraining extends DenseElement {
     const { weights } = this;
     if (!canvas || !weights) return;
     const [below, above] = ['--below', '--above'].map((token) =>
-      (this.themed.colour(token).match(/[\d.]+/g) ?? []).map(Number),
+      channelsOf(this.themed.colour(token)),
     );
     const limit = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-12);
     const image = new ImageData(canvas.width, canvas.height);

@@ -11,6 +11,11 @@ import { buildModel } from './recipe.js';
  * @property {number} accuracy NaN where it was not asked for
  * @property {{ name: string, shape: number[], data: Float32Array }[]} weights
  * @property {any} seen what `look` asked for
+ *
+ * @typedef {object} Options
+ * @property {string[]} [metrics]
+ * @property {(model: any, dl: any) => Promise<unknown>} [after] what else is done with the model once it is compiled;
+ *   what it throws becomes `error`
  */
 
 /** so many pictures of a whole fit are drawn, at most */
@@ -41,7 +46,7 @@ export class Training {
   /** @type {any} */ #model = null;
   /** @type {any} */ #trainer = null;
   #data = /** @type {Data} */ ({ x: [], y: [] });
-  #metrics = /** @type {string[]} */ ([]);
+  #options = /** @type {Options} */ ({});
   /** counts what was prepared: answers about an earlier model are of no interest */
   #generation = 0;
   /** counts the presses of play: only the loop of the last one goes on */
@@ -69,7 +74,7 @@ export class Training {
   hostConnected() {
     this.observer.observe(this.host);
     document.addEventListener('visibilitychange', this.seen);
-    if (this.recipe) this.prepare(this.recipe, this.#data, { metrics: this.#metrics });
+    if (this.recipe) this.prepare(this.recipe, this.#data, this.#options);
   }
 
   hostDisconnected() {
@@ -84,13 +89,13 @@ export class Training {
   /**
    * A new model for these data, at its beginning.
    * @param {Recipe} recipe @param {Data} data
-   * @param {{ metrics?: string[], after?: (model: any, dl: any) => Promise<unknown> }} [options]
-   *   after: what else is done with the model once it is compiled; what it throws becomes `error`
+   * @param {Options} [options]
    */
-  prepare(recipe, data, { metrics = [], after } = {}) {
+  prepare(recipe, data, options = {}) {
+    const { metrics = [], after } = options;
     this.recipe = recipe;
     this.#data = data;
-    this.#metrics = metrics;
+    this.#options = options;
     this.playing = false;
     this.error = '';
     this.diverged = false;
@@ -114,7 +119,7 @@ export class Training {
   /** From the beginning, with other initial weights where a seed is given. @param {number} [seed] */
   reset(seed = this.seed) {
     this.seed = seed;
-    if (this.recipe) return this.prepare(this.recipe, this.#data, { metrics: this.#metrics });
+    if (this.recipe) return this.prepare(this.recipe, this.#data, this.#options);
   }
 
   /** Puts weights in, as setWeights takes them. @param {unknown[]} weights */
