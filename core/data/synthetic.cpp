@@ -163,7 +163,8 @@ Sample checkerboard(Source& source, Place place) {
   const Point seen = source.shifted(at, radius);
   const double diagonal = std::floor(seen.x / 2.5) + std::floor(seen.y / 2.5);
   const auto classes = static_cast<double>(place.classes);
-  return {at, diagonal - classes * std::floor(diagonal / classes)};
+  const double remainder = std::fmod(diagonal, classes);  // exact, however far the noise throws
+  return {at, remainder < 0 ? remainder + classes : remainder};
 }
 
 Sample blobs(Source& source, Place place) {

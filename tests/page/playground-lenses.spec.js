@@ -1,4 +1,4 @@
-// Rows L10, L12, L13 and L20, and what no other playground has: flow, folding, derivatives, the loss over two
+// Chapters L10, L12, L13 and L20, and what no other playground has: flow, folding, derivatives, the loss over two
 // weights, a way back through the training, two networks side by side.
 
 import { expect, test } from '@playwright/test';

@@ -1,5 +1,5 @@
-// Row L12 of the lesson: a network that no learning rate of the playground can train, and that learns
-// once its sigmoids are ReLUs. Found by trying; tests/package/vanishing.test.js proves it.
+// A network that none of TensorFlow Playground's learning rates can train, and that learns once its sigmoids are
+// ReLUs: tests/package/vanishing.test.js shows it. The lesson's own, milder one is web/widgets/lesson/vanishing.js.
 
 /**
  * Why these numbers: every sigmoid lets at most a quarter of the gradient through, so that after

@@ -2,6 +2,9 @@
 
 #include <emscripten/bind.h>
 
+#include <algorithm>
+#include <limits>
+
 #include "base/config.hpp"
 #include "bindings/guard.hpp"
 #include "bindings/values.hpp"
@@ -61,9 +64,14 @@ FlowValue gradient_flow_of(Sequential& model, const Dataset& data) {
   return FlowValue(out);
 }
 
+// An Index has 32 bits here: what is beyond it stays too large, and is refused by the lens.
+Index whole_number(Config& config, const char* key) {
+  const std::int64_t most = std::numeric_limits<Index>::max();
+  return static_cast<Index>(std::min(config.integer(key, required, at_least(0)), most));
+}
+
 WeightPlace place_in(Config& config) {
-  return {static_cast<Index>(config.integer("weight", required, at_least(0))),
-          static_cast<Index>(config.integer("at", required, at_least(0)))};
+  return {whole_number(config, "weight"), whole_number(config, "at")};
 }
 
 DerivativeValue derivative(Sequential& model, const Dataset& data, const std::string& options) {

@@ -59,6 +59,13 @@ class Formula extends DenseElement {
     return html`<span class="formula"></span>`;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    // Moved to another place of the page it is the same formula, and nothing is set anew.
+    const element = this.hasUpdated && this.block && this.renderRoot.querySelector('.formula');
+    if (element) this.resized.observe(element);
+  }
+
   disconnectedCallback() {
     super.disconnectedCallback();
     this.resized.disconnect();
@@ -66,18 +73,18 @@ class Formula extends DenseElement {
 
   async updated() {
     const element = /** @type {HTMLElement} */ (this.renderRoot.querySelector('.formula'));
-    const { sheet, typeset } = await import('./formula/typesetter.js');
     const root = /** @type {ShadowRoot} */ (this.renderRoot);
-    if (!root.adoptedStyleSheets.includes(sheet))
-      root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
     try {
+      const { sheet, typeset } = await import('./formula/typesetter.js');
+      if (!root.adoptedStyleSheets.includes(sheet))
+        root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
       await typeset(this.tex, element, this.block);
       element.classList.remove('plain');
     } catch {
       element.textContent = this.tex;
       element.classList.add('plain');
     }
-    if (this.block) this.resized.observe(element);
+    if (this.block && this.isConnected) this.resized.observe(element);
   }
 
   /** What scrolls can be scrolled by keyboard too. */

@@ -208,7 +208,7 @@ class LiveCode extends DenseElement {
 }
 
 /** The code as it is to be run somewhere else. @param {Part[]} parts */
-export function codeOf(parts) {
+function codeOf(parts) {
   return parts
     .map((part) => {
       if (typeof part === 'string') return part;

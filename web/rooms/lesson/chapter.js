@@ -75,6 +75,7 @@ class LessonChapter extends DenseElement {
     super.disconnectedCallback();
     this.observer.disconnect();
     clearTimeout(this.timer);
+    this.timer = 0;
   }
 
   willUpdate() {

@@ -51,6 +51,7 @@ export class Reading {
     window.removeEventListener('scroll', this.scrolled);
     for (const type of ownWill) window.removeEventListener(type, this.release);
     cancelAnimationFrame(this.frame);
+    this.frame = 0;
     this.grown.disconnect();
     keepAbove('');
   }

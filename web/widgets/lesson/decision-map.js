@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import { formatNumber, t } from '../../languages/index.js';
 import { base } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
+import { channelsOf } from '../playground/heat-colours.js';
 import { Themed } from '../themed.js';
 
 /** @typedef {import('./samples.js').Samples} Samples */
@@ -9,7 +10,7 @@ import { Themed } from '../themed.js';
 const side = 360;
 const digits = { maximumFractionDigits: 2 };
 /** numbers of the map a side: the browser smooths between them */
-export const mapSteps = 48;
+const mapSteps = 48;
 
 /**
  * The places of a map's numbers, for predict: rows from above, each from the left.
@@ -140,8 +141,8 @@ class DecisionMap extends DenseElement {
   /** Each place in the mixture of the classes' colours, by their probabilities. */
   #picture() {
     const { values, classes } = this;
-    const colours = this.#colours().map(channels);
-    const ground = channels(this.themed.colour('--surface'));
+    const colours = this.#colours().map(channelsOf);
+    const ground = channelsOf(this.themed.colour('--surface'));
     const single = values.length === mapSteps ** 2;
     const image = new ImageData(mapSteps, mapSteps);
     for (let i = 0; i < mapSteps ** 2; i++) {
@@ -196,8 +197,5 @@ class DecisionMap extends DenseElement {
     return (value / this.reach + 1) * side;
   }
 }
-
-/** @param {string} colour as getComputedStyle writes it */
-const channels = (colour) => (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
 
 customElements.define('dl-decision-map', DecisionMap);

@@ -21,7 +21,7 @@ import { vanishing, vanishingEpochs, vanishingRates } from './vanishing.js';
 const speed = 2;
 
 /**
- * `<dense-signal-flow activation="sigmoid" layers="8">`: the prepared deep network of rows L12 and L13. With sigmoids
+ * `<dense-signal-flow activation="sigmoid" layers="8">`: the prepared deep network of chapters L12 and L13. With sigmoids
  * signal and gradient fade from layer to layer, in numbers and picture, and no learning rate helps; with ReLU, one
  * click away, the same network learns, and the decision surface is made of polygons that other first weights change.
  *

@@ -10,10 +10,13 @@ import '../pixel-view.js';
 import { grey } from '../pixels/colour-tables.js';
 import { whole as all, paint } from '../pixels/paint.js';
 import { viewStyle } from '../pixels/view-style.js';
+import { channelsOf } from '../playground/heat-colours.js';
 import '../progress.js';
 import { Themed } from '../themed.js';
 import { fullSize, shrunk, trainFullSize } from './full-size.js';
 import { whole } from './picture-code.js';
+
+/** @typedef {import('../pixels/picture.js').Pixels} Pixels */
 
 const { width, height, images, unseen } = fullSize;
 const features = width * height;
@@ -229,7 +232,7 @@ class FullSizeTraining extends DenseElement {
     const { weights } = this;
     if (!canvas || !weights) return;
     const [below, above] = ['--below', '--above'].map((token) =>
-      (this.themed.colour(token).match(/[\d.]+/g) ?? []).map(Number),
+      channelsOf(this.themed.colour(token)),
     );
     const limit = weights.reduce((most, value) => Math.max(most, Math.abs(value)), 1e-12);
     const image = new ImageData(canvas.width, canvas.height);
@@ -250,7 +253,8 @@ class FullSizeTraining extends DenseElement {
       const dl = await sharedEngine().ready;
       const { epochs, rate: learningRate } = this;
       const callbacks = {
-        onImage: this.#showImage.bind(this),
+        onImage: (/** @type {Pixels} */ image, /** @type {number} */ label) =>
+          this.#showImage(image, label, abort.signal),
         onEpoch: (/** @type {number} */ epoch) => {
           this.epoch = epoch + 1;
         },
@@ -269,12 +273,13 @@ class FullSizeTraining extends DenseElement {
     }
   }
 
-  /** @param {import('../pixels/picture.js').Pixels} image @param {number} label */
-  async #showImage({ data }, label) {
+  /** @param {Pixels} image @param {number} label @param {AbortSignal} signal */
+  async #showImage({ data }, label, signal) {
     this.drawn++;
     if (this.drawn === images + unseen) this.status = 'training';
     if (this.drawn > 2) return;
     const small = Uint8Array.from(await shrunk(data, step));
+    if (signal.aborted) return;
     const [columns, rows] = [width / step, height / step];
     const pixels = { data: small, width: columns, height: rows, channels: /** @type {1} */ (1) };
     this.shown = this.shown.toSpliced(label, 0, paint(pixels, all(pixels), grey));

@@ -37,9 +37,11 @@ export async function trainFullSize(dl, options, { onImage, onEpoch }, signal) {
     const labels = await addImages(set, onImage, signal);
     const rows = labels.map((_, row) => row);
     const seen = await set.select(rows.slice(0, images), labels.slice(0, images));
+    held.push(seen);
     const fresh = await set.select(rows.slice(images), labels.slice(images));
+    held.push(fresh);
     const model = await build(dl, options.learningRate);
-    held.push(seen, fresh, model);
+    held.push(model);
     const begun = performance.now();
     const { history } = await stoppable(signal, [model], () =>
       model.fit(seen, null, {

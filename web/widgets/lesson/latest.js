@@ -31,6 +31,8 @@ export class Latest {
       }
     } finally {
       this.#busy = false;
+      // A question that fails takes none with it that was asked meanwhile.
+      if (this.#next) this.#run();
     }
   }
 }

@@ -57,7 +57,7 @@ export function oRings() {
 }
 
 /** The weights of `plane`'s formula, its bias and its noise. */
-export const planeFormula = { weights: [2, -1, 0.5, 1.5, -2, 1, -0.5, 3], bias: 1, noise: 0.2 };
+const planeFormula = { weights: [2, -1, 0.5, 1.5, -2, 1, -0.5, 3], bias: 1, noise: 0.2 };
 
 /**
  * 60 samples with features in −2…2 from y = 2·x1 − 1·x2 + 0.5·x3 + … + 1 and normal noise of deviation 0.2;

@@ -11,6 +11,11 @@ import { buildModel } from './recipe.js';
  * @property {number} accuracy NaN where it was not asked for
  * @property {{ name: string, shape: number[], data: Float32Array }[]} weights
  * @property {any} seen what `look` asked for
+ *
+ * @typedef {object} Options
+ * @property {string[]} [metrics]
+ * @property {(model: any, dl: any) => Promise<unknown>} [after] what else is done with the model once it is compiled;
+ *   what it throws becomes `error`
  */
 
 /** so many pictures of a whole fit are drawn, at most */
@@ -41,9 +46,11 @@ export class Training {
   /** @type {any} */ #model = null;
   /** @type {any} */ #trainer = null;
   #data = /** @type {Data} */ ({ x: [], y: [] });
-  #metrics = /** @type {string[]} */ ([]);
+  #options = /** @type {Options} */ ({});
   /** counts what was prepared: answers about an earlier model are of no interest */
   #generation = 0;
+  /** counts the presses of play: only the loop of the last one goes on */
+  #plays = 0;
   #inSight = false;
   #wake = () => {};
   /** @type {Promise<void>} one thing at a time is done with the model */
@@ -67,7 +74,7 @@ export class Training {
   hostConnected() {
     this.observer.observe(this.host);
     document.addEventListener('visibilitychange', this.seen);
-    if (this.recipe) this.prepare(this.recipe, this.#data, { metrics: this.#metrics });
+    if (this.recipe) this.prepare(this.recipe, this.#data, this.#options);
   }
 
   hostDisconnected() {
@@ -82,13 +89,13 @@ export class Training {
   /**
    * A new model for these data, at its beginning.
    * @param {Recipe} recipe @param {Data} data
-   * @param {{ metrics?: string[], after?: (model: any, dl: any) => Promise<unknown> }} [options]
-   *   after: what else is done with the model once it is compiled; what it throws becomes `error`
+   * @param {Options} [options]
    */
-  prepare(recipe, data, { metrics = [], after } = {}) {
+  prepare(recipe, data, options = {}) {
+    const { metrics = [], after } = options;
     this.recipe = recipe;
     this.#data = data;
-    this.#metrics = metrics;
+    this.#options = options;
     this.playing = false;
     this.error = '';
     this.diverged = false;
@@ -112,7 +119,7 @@ export class Training {
   /** From the beginning, with other initial weights where a seed is given. @param {number} [seed] */
   reset(seed = this.seed) {
     this.seed = seed;
-    if (this.recipe) return this.prepare(this.recipe, this.#data, { metrics: this.#metrics });
+    if (this.recipe) return this.prepare(this.recipe, this.#data, this.#options);
   }
 
   /** Puts weights in, as setWeights takes them. @param {unknown[]} weights */
@@ -120,7 +127,7 @@ export class Training {
     const generation = this.#generation;
     this.diverged = false;
     return this.#do(async () => {
-      if (generation !== this.#generation) return;
+      if (generation !== this.#generation || !this.#model) return;
       await this.#model.setWeights(weights);
       await this.#snap(generation, this.now?.epoch ?? 0);
     });
@@ -146,15 +153,17 @@ export class Training {
     if (this.playing || !this.recipe || !this.now) return;
     const { epochs } = this.recipe;
     const generation = this.#generation;
+    const play = ++this.#plays;
     const last = this.now.epoch + epochs;
     this.playing = true;
     this.host.requestUpdate();
-    const going = () => this.playing && generation === this.#generation && !this.diverged;
+    const current = () => play === this.#plays && generation === this.#generation;
+    const going = () => this.playing && current() && !this.diverged;
     while (going() && (this.now?.epoch ?? last) < last) {
       await this.#frame(going);
       if (going()) await this.run(Math.min(Math.ceil(epochs / pictures), last - this.now.epoch));
     }
-    if (generation === this.#generation) this.pause();
+    if (current()) this.pause();
   }
 
   /** Trains for some epochs at once. @param {number} epochs */
@@ -163,9 +172,10 @@ export class Training {
     return this.#do(async () => {
       if (generation !== this.#generation || !this.#trainer) return;
       const { epoch, logs, ending } = await this.#trainer.run({ epochs, milliseconds: 12 });
+      if (generation !== this.#generation) return;
       this.diverged = ending === 'lossNotFinite';
       await this.#snap(generation, epoch);
-      if (!this.now) return;
+      if (generation !== this.#generation || !this.now) return;
       this.history = [...this.history, { epoch, loss: logs.loss, accuracy: logs.accuracy }];
       const between = new Array(Math.max(0, epoch - this.losses.length - 1)).fill(null);
       this.losses = [...this.losses, ...between, this.now.loss];
@@ -199,7 +209,9 @@ export class Training {
 
   /** @param {() => Promise<void>} work */
   #do(work) {
+    const generation = this.#generation;
     this.#queue = this.#queue.then(work).catch((error) => {
+      if (generation !== this.#generation) return;
       this.error = error instanceof Error ? error.message : String(error);
       this.playing = false;
       this.host.requestUpdate();

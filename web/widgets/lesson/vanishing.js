@@ -5,8 +5,8 @@ import { defaults } from '../playground/settings.js';
  */
 
 /**
- * The prepared network of rows L12 and L13: with sigmoids it learns nothing at any of the learning rates, with ReLU it
- * does. Data, shape, initializer and optimizer are the same for both.
+ * The prepared network of chapters L12 and L13, as the page trains it: with sigmoids it learns nothing at any of the
+ * learning rates, with ReLU it does. Data, shape, initializer and optimizer are the same for both.
  * @type {Settings}
  */
 export const vanishing = {

@@ -1,5 +1,5 @@
 /** CSS pixels a picture's pixel needs for three digits to be read. */
-export const legibleScale = 15;
+const legibleScale = 15;
 /** The scale at which one begins to read. */
 const readingScale = 24;
 const largestScale = 72;

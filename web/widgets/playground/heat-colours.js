@@ -12,7 +12,7 @@ const mostSure = 200;
  * @param {string} colour as getComputedStyle gives it: "rgb(1, 2, 3)" or "color(srgb 0.1 0.2 0.3)"
  * @returns {number[]} red, green, blue, 0 … 255
  */
-function channelsOf(colour) {
+export function channelsOf(colour) {
   const numbers = (colour.match(/[\d.]+(?:e-?\d+)?/g) ?? []).slice(0, 3).map(Number);
   return colour.startsWith('color') ? numbers.map((share) => 255 * share) : numbers;
 }

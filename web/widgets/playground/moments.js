@@ -1,5 +1,6 @@
 /**
  * @typedef {import('./session.js').NumberArray} NumberArray
+ *
  * A training at rest between two epochs, complete: from here it goes on as if it had never stopped.
  * @typedef {object} Moment
  * @property {number} epoch

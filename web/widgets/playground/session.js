@@ -17,7 +17,7 @@ const fastSlice = 10;
 const mostPoints = 1000;
 
 /** Settings that do not touch what is in the engine. */
-const onlySeen = ['showTestData', 'discretize', 'speed', 'hidden'];
+export const onlySeen = ['showTestData', 'discretize', 'speed', 'hidden'];
 
 /**
  * One experiment: settings on one side, the engine on the other. Whatever changes, `use` brings the engine in line;
@@ -52,6 +52,7 @@ export class Session extends EventTarget {
   /** The present, while another moment is shown. @type {Moment | null} */
   #now = null;
   #disposed = false;
+  #looping = false;
 
   /**
    * @param {import('../../engine.js').Engine} engine
@@ -234,11 +235,21 @@ export class Session extends EventTarget {
   }
 
   async #loop() {
-    while (this.running && !this.#disposed) {
-      const speed = this.settings?.speed ?? 1;
-      const frame = this.train(speed > 0 ? { epochs: speed, milliseconds: 100 } : fast);
-      // At most one frame a refresh of the screen, and none while the page is hidden.
-      await Promise.all([frame, new Promise((resolve) => requestAnimationFrame(resolve))]);
+    // Whoever pauses and plays within one frame goes on in the loop that there is.
+    if (this.#looping) return;
+    this.#looping = true;
+    try {
+      while (this.running && !this.#disposed) {
+        const speed = this.settings?.speed ?? 1;
+        const frame = this.train(speed > 0 ? { epochs: speed, milliseconds: 100 } : fast);
+        // At most one frame a refresh of the screen, and none while the page is hidden.
+        await Promise.all([frame, new Promise((resolve) => requestAnimationFrame(resolve))]);
+      }
+    } catch (error) {
+      this.error = error instanceof Error ? error.message : String(error);
+      this.pause();
+    } finally {
+      this.#looping = false;
     }
   }
 

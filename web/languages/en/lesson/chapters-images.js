@@ -1,5 +1,5 @@
 /**
- * Chapters about pictures: rows L1 to L3 and L15 to L18.
+ * Chapters about pictures: L1 to L3 and L15 to L18.
  * @type {Record<string, import('../../index.js').Text>}
  */
 export const images = {

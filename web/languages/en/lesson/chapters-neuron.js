@@ -1,5 +1,5 @@
 /**
- * Chapters about one neuron and one layer: rows L4 to L7.
+ * Chapters about one neuron and one layer: L4 to L7.
  * @type {Record<string, import('../../index.js').Text>}
  */
 export const neuron = {

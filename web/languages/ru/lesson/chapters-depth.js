@@ -1,5 +1,5 @@
 /**
- * Chapters about networks of many layers: rows L10 to L14.
+ * Chapters about networks of many layers: L10 to L14.
  * @type {Record<string, import('../../index.js').Text>}
  */
 export const depth = {

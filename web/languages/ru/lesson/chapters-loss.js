@@ -1,5 +1,5 @@
 /**
- * Chapters about the loss: rows L8 and L9.
+ * Chapters about the loss: L8 and L9.
  * @type {Record<string, import('../../index.js').Text>}
  */
 export const loss = {

@@ -1,5 +1,5 @@
 /**
- * Chapters about more than two classes and about derivatives: rows L19 and L20.
+ * Chapters about more than two classes and about derivatives: L19 and L20.
  * @type {Record<string, import('../../index.js').Text>}
  */
 export const multiclass = {

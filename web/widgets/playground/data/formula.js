@@ -10,7 +10,7 @@ const nodes = [
   'ConditionalNode',
   'RelationalNode',
 ];
-export const mostCharacters = 200;
+const mostCharacters = 200;
 
 /**
  * A typed formula as a function.

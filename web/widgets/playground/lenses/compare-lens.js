@@ -7,7 +7,7 @@ import { DenseElement } from '../../element.js';
 import { icon } from '../../icon.js';
 import '../../select-field.js';
 import '../plane-view.js';
-import { Session } from '../session.js';
+import { onlySeen, Session } from '../session.js';
 import { Watching } from '../watching.js';
 import { comparables, otherValues, pairOf, valueLabel } from './comparable.js';
 import { times } from './numbers.js';
@@ -18,8 +18,6 @@ import { lens } from './style.js';
  * @typedef {import('./comparable.js').Comparable} Comparable
  */
 
-/** Settings that change nothing of a training. */
-const onlySeen = ['showTestData', 'discretize', 'speed', 'hidden'];
 /** Losses nearer to each other than this are called equal. */
 const alike = 1.1;
 const epochsAFrame = 10;

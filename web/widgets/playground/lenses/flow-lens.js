@@ -51,7 +51,7 @@ class FlowLens extends DenseElement {
  * @param {import('../session.js').Net} net
  * @returns {Promise<LayerFlow[]>} of the layers that are drawn
  */
-export async function flowOf({ model, training, drawn }) {
+async function flowOf({ model, training, drawn }) {
   const { layers } = await model.gradientFlow(training.x, training.y);
   return drawn.map((index) => layers[index]);
 }

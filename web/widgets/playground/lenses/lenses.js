@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { t } from '../../../languages/index.js';
+import { Later } from '../../../later.js';
 import { base } from '../../../styles/controls.js';
 import { DenseElement } from '../../element.js';
 import '../../tabs.js';
@@ -11,13 +12,13 @@ import { partOf, placeOf } from './weights.js';
  * @typedef {import('./weights.js').Place} Place
  */
 
-/** Every lens is fetched when it is first looked through. @type {Record<string, () => Promise<unknown>>} */
+/** Every lens is fetched when it is first looked through. @type {Record<string, Later>} */
 const lenses = {
-  flow: () => import('./flow-lens.js'),
-  fold: () => import('./fold-lens.js'),
-  derivative: () => import('./derivative-lens.js'),
-  surface: () => import('./surface-lens.js'),
-  compare: () => import('./compare-lens.js'),
+  flow: new Later(() => import('./flow-lens.js')),
+  fold: new Later(() => import('./fold-lens.js')),
+  derivative: new Later(() => import('./derivative-lens.js')),
+  surface: new Later(() => import('./surface-lens.js')),
+  compare: new Later(() => import('./compare-lens.js')),
 };
 
 /**
@@ -113,7 +114,7 @@ class Lenses extends DenseElement {
 
   async #fetch() {
     const { tab } = this;
-    await lenses[tab]();
+    if (!(await lenses[tab].need(this))) return;
     this.ready = new Set([...this.ready, tab]);
   }
 
