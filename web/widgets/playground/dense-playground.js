@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { sharedEngine } from '../../engine.js';
 import { t } from '../../languages/index.js';
 import { base, buttons } from '../../styles/controls.js';
+import { nextTask } from '../../tasks.js';
 import { DenseElement } from '../element.js';
 import { addressOf, settingsFrom, withFeature } from './address.js';
 import { inputsOf, OwnData, withColumn } from './data/own-data.js';
@@ -45,6 +46,7 @@ class DensePlayground extends DenseElement {
     look: { state: true },
     selected: { state: true },
     ignored: { state: true },
+    stage: { state: true },
   };
 
   static styles = [base, buttons, playgroundStyle];
@@ -65,6 +67,8 @@ class DensePlayground extends DenseElement {
     this.ignored = [];
     /** @type {import('./network-scene.js').Input[]} */
     this.inputs = [];
+    /** how much is there yet, of `stages`: a first render in one go would hold the page up */
+    this.stage = 0;
     /** what the learner brings along */
     this.own = new OwnData();
     this.own.addEventListener('change', () => this.session.restart());
@@ -79,6 +83,13 @@ class DensePlayground extends DenseElement {
     if (!this.address) this.address = this.#addressOfAttributes();
     if (this.hasUpdated && !this.session.settings) this.session.use(this.settings);
     sharedEngine().start();
+  }
+
+  async firstUpdated() {
+    while (this.stage < stages) {
+      await nextTask();
+      this.stage++;
+    }
   }
 
   disconnectedCallback() {
@@ -127,23 +138,29 @@ class DensePlayground extends DenseElement {
           ></dl-play-bar>
           <dl-experiment-menu .session=${session} .address=${addressOf(settings)}></dl-experiment-menu>
         </div>
-        <dl-play-controls class="controls" .settings=${settings}></dl-play-controls>
+        ${this.stage > 0 ? html`<dl-play-controls class="controls" .settings=${settings}></dl-play-controls>` : nothing}
       </div>
       ${this.#notes()}
       <div class="work">
-        <dl-data-controls .settings=${settings}></dl-data-controls>
+        ${this.stage > 1 ? html`<dl-data-controls .settings=${settings}></dl-data-controls>` : html`<div></div>`}
         <dl-source-panel .settings=${settings} .own=${this.own}></dl-source-panel>
         <div class="middle">${this.#layers()} ${this.#network()}</div>
         <div class="result">${this.#result()}</div>
       </div>
-      <dl-more-options .settings=${settings} .classes=${this.#classes}></dl-more-options>
+      ${this.stage > 2 ? this.#below() : nothing}
+    </div>`;
+  }
+
+  #below() {
+    return html`
+      <dl-more-options .settings=${this.settings} .classes=${this.#classes}></dl-more-options>
       <dl-lenses
-        .session=${session}
+        .session=${this.session}
         .inputs=${this.inputs}
         .selected=${this.selected}
         @dl-select=${this.#select}
       ></dl-lenses>
-    </div>`;
+    `;
   }
 
   /** What there is to say about address, engine and training. */
@@ -274,6 +291,9 @@ class DensePlayground extends DenseElement {
     return address.toString();
   }
 }
+
+/** The network and its answer, what is set above it, the data, what lies below. */
+const stages = 3;
 
 function newSeed() {
   return Math.random().toFixed(5).slice(2);
