@@ -128,7 +128,7 @@ export const questions = {
   'lesson.chapter.derivatives.now.1':
     'Back-propagation says {derivative}, the finite difference {difference}. {n} of {all} weights compared.',
   'lesson.chapter.derivatives.task.2':
-    'Now train, and find a weight whose derivative is smaller than 0.01: down in the valley it gets flat.',
+    'Now train, and find a weight whose derivative is closer to 0 than 0.01: down in the valley it gets flat.',
   'lesson.chapter.derivatives.now.2': 'Epoch {epoch}: the derivative is {derivative}.',
   'lesson.chapter.derivatives.solved':
     'Two quite different ways to one number. It says which way to move this weight; do so for all of them, thousands of times, and you have trained a network.',
