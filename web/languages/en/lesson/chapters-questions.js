@@ -85,7 +85,8 @@ export const questions = {
   'lesson.chapter.relu.task.1':
     'Switch to ReLU and make the deep network learn: a test loss below 0.07.',
   'lesson.chapter.relu.now.1': 'Epoch {epoch}: the test loss is {loss}.',
-  'lesson.chapter.relu.task.2': 'Start from another seed, train again and compare the shapes.',
+  'lesson.chapter.relu.task.2':
+    'Press “Other first weights”, which is another seed, train again and compare the shapes.',
   'lesson.chapter.relu.now.2': 'Seed {seed}: the test loss is {loss}.',
   'lesson.chapter.relu.solved':
     'The same data, the same layers; only the slope of the activation is another. And each beginning ends in a polygon of its own.',
