@@ -231,7 +231,7 @@ test.describe('dense-sigmoid', () => {
     await widget.tells({ z: 0.2, sigma: s, slope: s * (1 - s) }, 1e-6);
     await widget.element.getByRole('button', { name: 'z = -100' }).click();
     await widget.tells({ z: -100, sigma: 0, slope: 0 }, 1e-9);
-    await expect(widget.element.getByText('probability of class 1:')).toContainText('3.8E-44');
+    await expect(widget.element.getByText('probability of class 1:')).toContainText('3.8·10⁻⁴⁴');
     const box = await widget.element.getByRole('img', { name: /The sigmoid/ }).boundingBox();
     if (!box) throw new Error('no picture');
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);

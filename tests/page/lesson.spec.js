@@ -19,6 +19,7 @@ const solutions = {
     await chapter.control('combobox', 'Numbers').selectOption('RGB');
   },
   neighbours: async (chapter) => {
+    await expect(chapter.tasks.first()).toContainText('6.3%');
     await chapter.put(chapter.control('spinbutton', 'One pixel of so many by so many is kept'), 2);
     await chapter.put(chapter.control('spinbutton', 'Rows down'), 8);
   },

@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { css, html, nothing } from 'lit';
 import { formatLoss, t } from '../../languages/index.js';
 import '../curves.js';
 import '../live-code.js';
@@ -120,10 +120,15 @@ class ClassTrial extends LessonWidget {
             probability,
           }))}
         ></dl-probability-bars>
-        <dl-curves
-          .title=${t('training.loss')}
-          .series=${[{ label: '', colour: '--accent', values: losses, format: formatLoss }]}
-        ></dl-curves>
+        ${
+          losses.length > 0
+            ? html`<dl-curves
+                .title=${t('training.loss')}
+                .length=${this.recipe.epochs}
+                .series=${[{ label: '', colour: '--accent', values: losses, format: formatLoss }]}
+              ></dl-curves>`
+            : nothing
+        }
         <dl-live-code
           .label=${t('lesson.code')}
           .parts=${codeParts(this.recipe, {

@@ -80,6 +80,7 @@ class DenseNeighbours extends PictureElement {
   pictureChanged(picture) {
     super.pictureChanged(picture);
     this.correlation = Number.NaN;
+    this.sparse = { kept: 0, pixels: 0, error: 0 };
   }
 
   /** @returns {import('./picture-element.js').State} */

@@ -1,5 +1,6 @@
 import { css, html, svg } from 'lit';
 import { formatNumber, t } from '../../languages/index.js';
+import { compact } from '../playground/lenses/numbers.js';
 import '../slider-field.js';
 import { activated, slopes } from './activations.js';
 import { Latest } from './latest.js';
@@ -242,7 +243,7 @@ class DenseRelu extends LessonWidget {
 /** @param {number} value */
 const figure = (value) =>
   value !== 0 && Math.abs(value) < 0.001
-    ? formatNumber(value, { notation: 'scientific', maximumSignificantDigits: 3 })
+    ? compact(value, 4)
     : formatNumber(value, { maximumFractionDigits: 4 });
 
 customElements.define('dense-relu', DenseRelu);

@@ -1,5 +1,6 @@
 import { css, html, nothing, svg } from 'lit';
 import { formatNumber, t } from '../../languages/index.js';
+import { compact } from '../playground/lenses/numbers.js';
 import '../slider-field.js';
 import { activated, slopes } from './activations.js';
 import './dense-neuron.js';
@@ -196,10 +197,10 @@ class DenseSigmoid extends LessonWidget {
   }
 }
 
-/** Small ones in full: 0.0067, 3.7E-44. @param {number} value */
+/** Small ones in full: 0.0067, 3.7·10⁻⁴⁴. @param {number} value */
 const probability = (value) =>
   value < 1e-4 && value > 0
-    ? formatNumber(value, { notation: 'scientific', maximumSignificantDigits: 2 })
+    ? compact(value)
     : formatNumber(value, { minimumFractionDigits: 4, maximumFractionDigits: 4 });
 
 customElements.define('dense-sigmoid', DenseSigmoid);

@@ -15,8 +15,9 @@ export const layersStyle = css`
     display: block;
     width: 100%;
     min-width: var(--least);
-    max-width: 640px;
+    max-width: var(--most);
     height: auto;
+    margin-inline: auto;
   }
 
   .layers path {
@@ -82,7 +83,7 @@ export function drawLayers(sizes, notes, label) {
       constant: r === size,
     }));
   });
-  return svg`<svg class="layers" style="--least: ${width * 0.8}px" viewBox="0 0 ${width} ${height}" role="img" aria-label=${label}>
+  return svg`<svg class="layers" style="--least: ${width * 0.8}px; --most: ${Math.min(640, width * 1.6)}px" viewBox="0 0 ${width} ${height}" role="img" aria-label=${label}>
     ${columns.slice(1).map((column, c) => [false, true].map((bias) => svg`<path class=${bias ? 'bias' : ''} d=${lines(columns[c], column, bias)} />`))}
     ${columns.map((column, c) => column.map((place, r) => node(place, r, c === 0)))}
     ${notes.map((note, c) => svg`<text class="note" x=${margin + apart * c} y=${height - 8}>${note}</text>`)}

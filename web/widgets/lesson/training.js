@@ -32,7 +32,7 @@ export class Training {
   now = null;
   /** the loss after each epoch, null where no picture was drawn @type {(number | null)[]} */
   losses = [];
-  /** what fit would print after an epoch, where a picture was drawn @type {{ epoch: number, loss: number, accuracy?: number }[]} */
+  /** what fit would print after an epoch, where a picture was drawn @type {{ epoch: number, loss: number }[]} */
   history = [];
   playing = false;
   /** what the engine says against it; '' for nothing */
@@ -176,7 +176,7 @@ export class Training {
       this.diverged = ending === 'lossNotFinite';
       await this.#snap(generation, epoch);
       if (generation !== this.#generation || !this.now) return;
-      this.history = [...this.history, { epoch, loss: logs.loss, accuracy: logs.accuracy }];
+      this.history = [...this.history, { epoch, loss: logs.loss }];
       const between = new Array(Math.max(0, epoch - this.losses.length - 1)).fill(null);
       this.losses = [...this.losses, ...between, this.now.loss];
     });

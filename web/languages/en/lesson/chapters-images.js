@@ -17,7 +17,7 @@ export const images = {
 
   'lesson.chapter.neighbours.title': 'Neighbours are alike',
   'lesson.chapter.neighbours.text.1':
-    'A picture says far less than its numbers could. If you know one pixel of a photo, you can guess the next one well: neighbouring features are related, and much is said twice. Texts are the same: you c n re d this alth ugh letters are missing.',
+    'A picture says far less than its numbers could. If you know one pixel of a photo, you can guess the next one well: neighbouring features are related, and much is said twice. Texts are the same: you c_n re_d this alth_ugh letters are missing.',
   'lesson.chapter.neighbours.text.2':
     'See it in two ways. Throw pixels away and let the picture be rebuilt from the rest: it survives for surprisingly long. And look at the correlation[[correlation]] of a pixel with those around it: close to 1 right beside it, lower and lower further away. In noise there is nothing of the kind, and nothing to learn.',
 

@@ -20,7 +20,7 @@ export const neuron = {
   'lesson.chapter.layer.text.1':
     'Neurons that share their inputs are a *layer*. If every input goes to every neuron, the layer is *fully connected*, in Keras `Dense`. Each line in the drawing is a weight.',
   'lesson.chapter.layer.text.2':
-    '`Dense(units=2, input_dim=3)` has 3 inputs and 2 neurons: 2 · 3 weights and a bias for each neuron, 8 parameters[[parameter]] to be learned. In general',
+    '`Dense(units=2, input_dim=3)` has 3 inputs and 2 neurons: 2 · 3 weights and a bias for each neuron, 8 parameters[[parameter]] to be learned. In general there are',
   'lesson.chapter.layer.text.3': '$$parameters$$',
   'lesson.chapter.layer.text.4':
     'For the photo of a boot with its 784 pixels and ten classes that is already 7,850.',

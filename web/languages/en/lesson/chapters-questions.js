@@ -85,7 +85,8 @@ export const questions = {
   'lesson.chapter.relu.task.1':
     'Switch to ReLU and make the deep network learn: a test loss below 0.07.',
   'lesson.chapter.relu.now.1': 'Epoch {epoch}: the test loss is {loss}.',
-  'lesson.chapter.relu.task.2': 'Start from another seed, train again and compare the shapes.',
+  'lesson.chapter.relu.task.2':
+    'Press “Other first weights”, which is another seed, train again and compare the shapes.',
   'lesson.chapter.relu.now.2': 'Seed {seed}: the test loss is {loss}.',
   'lesson.chapter.relu.solved':
     'The same data, the same layers; only the slope of the activation is another. And each beginning ends in a polygon of its own.',
@@ -128,7 +129,7 @@ export const questions = {
   'lesson.chapter.derivatives.now.1':
     'Back-propagation says {derivative}, the finite difference {difference}. {n} of {all} weights compared.',
   'lesson.chapter.derivatives.task.2':
-    'Now train, and find a weight whose derivative is smaller than 0.01: down in the valley it gets flat.',
+    'Now train, and find a weight whose derivative is closer to 0 than 0.01: down in the valley it gets flat.',
   'lesson.chapter.derivatives.now.2': 'Epoch {epoch}: the derivative is {derivative}.',
   'lesson.chapter.derivatives.solved':
     'Two quite different ways to one number. It says which way to move this weight; do so for all of them, thousands of times, and you have trained a network.',

@@ -11,11 +11,15 @@ export const neighbours = {
   steps: [
     {
       element: 'dense-neighbours',
-      done: ({ kept, pixels, error }) => kept * 4 <= pixels && error < 10,
-      now: ({ kept, pixels, error }) => ({
-        share: formatPercent(kept / pixels),
-        error: formatNumber(error, { maximumFractionDigits: 1 }),
-      }),
+      // 0 pixels: nothing has been dropped from this picture yet.
+      done: ({ kept, pixels, error }) => pixels > 0 && kept * 4 <= pixels && error < 10,
+      now: ({ kept, pixels, error }) =>
+        pixels === 0
+          ? null
+          : {
+              share: formatPercent(kept / pixels),
+              error: formatNumber(error, { maximumFractionDigits: 1 }),
+            },
     },
     {
       element: 'dense-neighbours',

@@ -7,7 +7,7 @@ export const layer = {
   height: 460,
   needs: () => import('../../../widgets/lesson/dense-layer.js'),
   formulas: {
-    parameters: String.raw`\text{parameters} = \text{units} \cdot (\text{input\_dim} + 1)`,
+    parameters: String.raw`\text{units} \cdot (\text{input\_dim} + 1)`,
   },
   view: () => html`<dense-layer units="2" input-dim="3"></dense-layer>`,
   steps: [

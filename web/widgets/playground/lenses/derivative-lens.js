@@ -47,7 +47,7 @@ class DerivativeLens extends DenseElement {
     css`
       .choice {
         display: grid;
-        grid-template-columns: minmax(0, 380px) auto;
+        grid-template-columns: minmax(0, 480px) auto;
         align-items: end;
         justify-content: start;
         gap: var(--space-3);

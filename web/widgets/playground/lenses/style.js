@@ -74,7 +74,7 @@ export const lens = css`
 
   .figures {
     display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
+    grid-template-columns: fit-content(70%) minmax(0, 1fr);
     gap: var(--space-1) var(--space-4);
     font-size: var(--text-s);
   }
