@@ -116,6 +116,8 @@ export const lenses = {
     'The derivative is below 0: with a larger weight the loss would be smaller, so training makes this weight larger.',
   'playground.derivative.flat':
     'The derivative is 0: this weight changes nothing here, and it will not move.',
+  'playground.derivative.tiny':
+    'The derivative is so small that the step moves the loss by less than the engine’s numbers can tell (float32, about 7 digits). Backpropagation finds it all the same.',
   'playground.derivative.differ':
     'The two differ: right at a kink, as ReLU has one at 0, the loss has no derivative.',
   'playground.derivative.plot':
