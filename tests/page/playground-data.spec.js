@@ -144,6 +144,9 @@ test.describe('drawn points', () => {
   }) => {
     const room = await openPlayground(page);
     await choose(page, 'Own points');
+    // What is there is of the data before: not to be trained on under another name.
+    await expect(room.train).toBeDisabled();
+    await expect(room.step).toBeDisabled();
     const sheet = page.getByRole('application', { name: 'Plane to draw points on' });
     const stroke = async (/** @type {number[]} */ [x1, y1, x2, y2]) => {
       const box = await sheet.boundingBox();

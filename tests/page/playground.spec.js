@@ -253,6 +253,11 @@ test.describe('weights by hand', () => {
     await room.editor.getByLabel('bias').fill('0.75');
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await room.state()).weights['hidden2/bias'][0]).toBe(0.75);
+    // The figures are of the network that is seen, not of the last epoch.
+    const { testLoss } = await room.state();
+    await expect(
+      page.locator('dl-loss-panel dl-curves').getByText(testLoss.toFixed(3)),
+    ).toBeVisible();
     await room.editor.getByLabel('from Layer 1, neuron 3').fill('-1.5');
     await page.keyboard.press('Tab');
     await expect.poll(async () => (await room.state()).weights['hidden2/kernel'][4]).toBe(-1.5);
@@ -411,6 +416,23 @@ test.describe('addresses', () => {
     const again = new PlaygroundRoom(page);
     await again.ready();
     expect((await again.state()).settings).toEqual(settings);
+  });
+
+  test('back and forward bring the experiments of their addresses', async ({ page }) => {
+    const room = await openPlayground(page);
+    const dataset = async () => (await room.state()).settings.dataset;
+    await page.getByRole('radio', { name: 'Spiral', exact: true }).check({ force: true });
+    await page.goto('./#playground?dataset=gauss');
+    await expect.poll(dataset).toBe('gauss');
+    await page.goBack();
+    await expect.poll(dataset).toBe('spiral');
+    await page.goForward();
+    await expect.poll(dataset).toBe('gauss');
+    // From another room it is as it was left, and the address says so.
+    await page.goto('./#pixels');
+    await page.getByRole('link', { name: 'Playground', exact: true }).click();
+    await expect.poll(() => page.url()).toContain('dataset=gauss');
+    expect(await dataset()).toBe('gauss');
   });
 });
 

@@ -26,6 +26,8 @@ class PlaygroundRoom extends DenseElement {
     this.address = addressIn(location.hash);
     this.follow = () => {
       if (addressIn(location.hash)) this.address = addressIn(location.hash);
+      // Back in the room, the experiment is still there: the address tells it again.
+      else if (location.hash === '#playground' && this.address) this.#write();
     };
   }
 
@@ -56,7 +58,11 @@ class PlaygroundRoom extends DenseElement {
   /** @param {CustomEvent<string>} event */
   #keep({ detail }) {
     this.address = detail;
-    history.replaceState(history.state, '', `#playground?${detail}`);
+    this.#write();
+  }
+
+  #write() {
+    history.replaceState(history.state, '', `#playground?${this.address}`);
   }
 }
 

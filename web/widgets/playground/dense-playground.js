@@ -51,7 +51,7 @@ class DensePlayground extends DenseElement {
 
   static styles = [base, buttons, playgroundStyle];
 
-  /** The address that was made of the settings here. @type {string | null} */
+  /** The address that the settings here are of. @type {string | null} */
   #own = null;
 
   constructor() {
@@ -104,6 +104,7 @@ class DensePlayground extends DenseElement {
   /** @param {import('lit').PropertyValues} changed */
   willUpdate(changed) {
     if (changed.has('address') && this.address !== this.#own) {
+      this.#own = this.address;
       const { settings, ignored } = settingsFrom(this.address);
       this.settings = settings;
       this.ignored = ignored;
@@ -130,6 +131,7 @@ class DensePlayground extends DenseElement {
           <dl-play-bar
             .session=${session}
             .running=${session.running}
+            .refused=${session.error !== ''}
             .without=${settings.hidden}
             @dl-play=${() => session.play()}
             @dl-pause=${() => session.pause()}

@@ -57,9 +57,10 @@ class LossPanel extends DenseElement {
     if (!this.session) return nothing;
     const { history, past, frame } = this.session;
     const { epochs, train, test } = history;
-    // Where an earlier moment is shown, its losses stand beside the curves, and a line through them.
+    // The losses of the network that is seen: an earlier moment's, or those of a weight that was changed by hand, are
+    // not the last ones of the curves.
     const note = (/** @type {number | undefined} */ loss) =>
-      past && loss !== undefined ? { note: formatLoss(loss) } : {};
+      loss !== undefined && Number.isFinite(loss) ? { note: formatLoss(loss) } : {};
     const series = [
       {
         label: t('playground.testLoss'),

@@ -6,13 +6,15 @@ import { icon } from '../icon.js';
 import { Watching } from './watching.js';
 
 /**
- * `<dl-play-bar .session=${Session} .running .without=${string[]}>`: reset, play or pause, one step, and the epoch;
- * `without` names those of `hideable` that are not there. Emits `dl-play`, `dl-pause`, `dl-step`, `dl-reset`.
+ * `<dl-play-bar .session=${Session} .running .refused .without=${string[]}>`: reset, play or pause, one step, and the
+ * epoch; `refused`: there is no network of these settings to train; `without` names those of `hideable` that are not
+ * there. Emits `dl-play`, `dl-pause`, `dl-step`, `dl-reset`.
  */
 class PlayBar extends DenseElement {
   static properties = {
     session: { attribute: false },
     running: { type: Boolean },
+    refused: { type: Boolean },
     without: { attribute: false },
   };
 
@@ -68,6 +70,7 @@ class PlayBar extends DenseElement {
     super();
     this.session = /** @type {import('./session.js').Session} */ (/** @type {unknown} */ (null));
     this.running = false;
+    this.refused = false;
     /** @type {string[]} */
     this.without = [];
     new Watching(this, { frame: () => this.#count() });
@@ -110,6 +113,7 @@ class PlayBar extends DenseElement {
       class=${style}
       aria-label=${label}
       title=${label}
+      ?disabled=${this.refused && action !== 'reset'}
       @click=${() => this.emit(`dl-${action}`)}
     >
       ${icon(name)}

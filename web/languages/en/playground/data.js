@@ -7,6 +7,7 @@ export const data = {
   'playground.data.images': 'Own images',
   'playground.data.fashion': 'Clothes, images',
   'playground.reshuffle': 'Shuffle anew',
+  'playground.pixel': 'pixel {n}',
   'playground.pixels': { one: '{n} pixel', other: '{n} pixels' },
   'playground.answerIs': 'answer: {name}',
   'playground.plane.pictures':

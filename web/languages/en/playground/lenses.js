@@ -63,6 +63,7 @@ export const lenses = {
   'playground.fold.why':
     'Weighted sums of weighted sums are weighted sums again: more layers without activations add nothing.',
   'playground.fold.already': 'There is no hidden layer to fold: this is one neuron already.',
+  'playground.fold.alreadyLayer': 'There is no hidden layer to fold: this is one layer already.',
   'playground.fold.done': 'These {n} layers are one neuron.',
   'playground.fold.doneLayer': 'These {n} layers are one layer of {units} neurons.',
   'playground.fold.refused':
@@ -80,6 +81,7 @@ export const lenses = {
   'playground.fold.sample': 'Sample (x₁; x₂)',
   'playground.fold.network': 'Network',
   'playground.fold.neuron': 'One neuron',
+  'playground.fold.folded': 'One layer, first neuron',
   'playground.fold.largest': {
     one: 'Largest difference over {n} training sample: {difference}',
     other: 'Largest difference over {n} training samples: {difference}',
@@ -116,6 +118,8 @@ export const lenses = {
     'The derivative is below 0: with a larger weight the loss would be smaller, so training makes this weight larger.',
   'playground.derivative.flat':
     'The derivative is 0: this weight changes nothing here, and it will not move.',
+  'playground.derivative.tiny':
+    'The derivative is so small that the step moves the loss by less than the engine’s numbers can tell (float32, about 7 digits). Backpropagation finds it all the same.',
   'playground.derivative.differ':
     'The two differ: right at a kink, as ReLU has one at 0, the loss has no derivative.',
   'playground.derivative.plot':

@@ -7,6 +7,7 @@ export const data = {
   'playground.data.images': 'Свои картинки',
   'playground.data.fashion': 'Одежда, картинки',
   'playground.reshuffle': 'Перемешать',
+  'playground.pixel': 'пиксель {n}',
   'playground.pixels': {
     one: '{n} пиксель',
     few: '{n} пикселя',

@@ -62,6 +62,7 @@ export const lenses = {
   'playground.fold.why':
     'Взвешенная сумма взвешенных сумм — снова взвешенная сумма: без активаций лишние слои ничего не добавляют.',
   'playground.fold.already': 'Скрытых слоёв нет, сворачивать нечего: это уже один нейрон.',
+  'playground.fold.alreadyLayer': 'Скрытых слоёв нет, сворачивать нечего: это уже один слой.',
   'playground.fold.done': {
     one: 'Этот {n} слой — один нейрон.',
     few: 'Эти {n} слоя — всё равно что один нейрон.',
@@ -89,6 +90,7 @@ export const lenses = {
   'playground.fold.sample': 'Точка (x₁; x₂)',
   'playground.fold.network': 'Сеть',
   'playground.fold.neuron': 'Один нейрон',
+  'playground.fold.folded': 'Один слой, первый нейрон',
   'playground.fold.largest': {
     one: 'Наибольшая разница на {n} обучающей точке: {difference}',
     few: 'Наибольшая разница на {n} обучающих точках: {difference}',
@@ -129,6 +131,8 @@ export const lenses = {
     'Производная меньше 0: с большим весом потери были бы меньше, поэтому обучение увеличивает этот вес.',
   'playground.derivative.flat':
     'Производная равна 0: этот вес здесь ничего не меняет и сам меняться не будет.',
+  'playground.derivative.tiny':
+    'Производная так мала, что сдвиг меняет потери меньше, чем различают числа движка (float32, около 7 знаков). Обратное распространение всё равно её находит.',
   'playground.derivative.differ':
     'Числа различаются: прямо на изломе, какой у ReLU есть в 0, производной нет.',
   'playground.derivative.plot':

@@ -1,3 +1,4 @@
+import { t } from '../../../languages/index.js';
 import { sampleChunks, sampleLabels } from '../../../sample-set.js';
 import { gridOf } from '../data.js';
 import { seedOf } from '../model.js';
@@ -117,7 +118,10 @@ export async function pictureData(dl, { side, pixels, labels, classes }, { seed 
     places,
     plane,
     pictures: { side, values, mean: Float32Array.from(slice.mean) },
-    inputs: () => ({ values, names: Array.from({ length: size }, (_, i) => String(i + 1)) }),
+    inputs: () => ({
+      values,
+      names: Array.from({ length: size }, (_, i) => t('playground.pixel', { n: i + 1 })),
+    }),
     grid: (_, cells) => picturesAt(slice, gridOf(plane, cells), size),
   };
 }

@@ -12,6 +12,7 @@ export const pointEditorStyle = css`
     left: 0;
     width: 100%;
     aspect-ratio: 1;
+    border: 1px solid var(--line-strong);
     border-radius: var(--radius-s);
     cursor: crosshair;
     touch-action: none;

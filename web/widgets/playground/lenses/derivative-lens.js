@@ -28,8 +28,8 @@ import { find, placeLabel, randomPlace } from './weights.js';
 /** The curve reaches so far to both sides. */
 const reach = 1;
 const points = 31;
-/** Below it a derivative is 0 for float32. */
-const nothingAtAll = 1e-12;
+/** Shares of a number that float32 does not tell apart. */
+const resolution = 2 ** -23;
 
 /**
  * `<dl-derivative-lens .session=${Session} .place=${Place | null}>`: the derivative of the loss for one weight, as
@@ -53,9 +53,9 @@ class DerivativeLens extends DenseElement {
         gap: var(--space-3);
       }
 
-      .figures dd {
-        min-width: 0;
-        overflow-wrap: anywhere;
+      /* Names of the figures may be broken, numbers never. */
+      .figures {
+        grid-template-columns: minmax(0, max-content) minmax(max-content, 1fr);
       }
 
       .figures .both {
@@ -112,7 +112,7 @@ class DerivativeLens extends DenseElement {
     const check = await checked;
     const { derivative, difference } = check;
     const larger = Math.max(Math.abs(derivative), Math.abs(difference));
-    const relative = larger < nothingAtAll ? 0 : Math.abs(derivative - difference) / larger;
+    const relative = larger === 0 ? 0 : Math.abs(derivative - difference) / larger;
     return { ...check, place, epoch, relative, curve: await curve };
   }
 
@@ -177,9 +177,12 @@ class DerivativeLens extends DenseElement {
   }
 
   /** @param {Check} check */
-  #sentence({ derivative, relative }) {
-    if (Math.abs(derivative) < nothingAtAll) return t('playground.derivative.flat');
-    if (relative > 0.01) return t('playground.derivative.differ');
+  #sentence({ derivative, difference, relative, step, loss }) {
+    if (derivative === 0 && difference === 0) return t('playground.derivative.flat');
+    if (relative > 0.01) {
+      const moved = step * Math.max(Math.abs(derivative), Math.abs(difference));
+      return t(`playground.derivative.${moved < resolution * loss ? 'tiny' : 'differ'}`);
+    }
     return t(derivative > 0 ? 'playground.derivative.down' : 'playground.derivative.up');
   }
 }

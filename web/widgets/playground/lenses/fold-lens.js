@@ -89,7 +89,8 @@ class FoldLens extends DenseElement {
   #sentence() {
     const { networkShape } = this.session?.settings ?? { networkShape: [] };
     const outputs = this.session?.net?.head.units ?? 1;
-    if (networkShape.length === 0) return t('playground.fold.already');
+    if (networkShape.length === 0)
+      return t(outputs === 1 ? 'playground.fold.already' : 'playground.fold.alreadyLayer');
     return outputs === 1
       ? t('playground.fold.done', { n: networkShape.length + 1 })
       : t('playground.fold.doneLayer', { n: networkShape.length + 1, units: outputs });
@@ -135,13 +136,14 @@ class FoldLens extends DenseElement {
       formatNumber(value, { maximumFractionDigits: 2 });
     const output = (/** @type {number} */ value) =>
       formatNumber(value, { minimumFractionDigits: 6, maximumFractionDigits: 6 });
+    const several = (this.session?.net?.head.units ?? 1) > 1;
     return html`<div>
       <table>
         <thead>
           <tr>
             <th scope="col">${t('playground.fold.sample')}</th>
             <th scope="col">${t('playground.fold.network')}</th>
-            <th scope="col">${t('playground.fold.neuron')}</th>
+            <th scope="col">${t(several ? 'playground.fold.folded' : 'playground.fold.neuron')}</th>
           </tr>
         </thead>
         <tbody>
