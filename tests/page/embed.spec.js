@@ -123,7 +123,7 @@ test('without an element only the small script is fetched; one added later comes
   // The script and its helper that fetches code.
   expect(fetched.length).toBeLessThanOrEqual(2);
   const sizes = fetched.map((url) => readFileSync(join(built, url.slice(denselab.url.length))));
-  expect(gzipSync(Buffer.concat(sizes)).length).toBeLessThan(3000);
+  expect(gzipSync(Buffer.concat(sizes)).length).toBeLessThan(3300);
   await page.evaluate((added) => {
     const part = document.createElement('div');
     part.innerHTML = added;
