@@ -19,6 +19,8 @@ export default defineConfig({
   build: {
     ...web.build,
     outDir: join(root, 'build', 'bench', 'page'),
+    // One page, without the entries and chunks of the real one.
+    rolldownOptions: web.worker?.rolldownOptions,
     // TensorFlow.js makes its threads from the text of a function, which must stay as it is.
     minify: false,
   },
