@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { readFormula } from '../../web/widgets/playground/data/formula.js';
 import { formulaData } from '../../web/widgets/playground/data/formula-data.js';
 import { pointsIn, pointsText } from '../../web/widgets/playground/data/points-text.js';
-import { stratifiedOrder } from '../../web/widgets/playground/data/random.js';
+import { stratifiedOrder } from '../../web/widgets/playground/data/stratified-order.js';
 import { defaults } from '../../web/widgets/playground/settings.js';
 
 test('formulas have the values of mathematics', () => {

@@ -1,7 +1,21 @@
 import { css } from 'lit';
 
+/** What cannot be done, and why. */
+export const error = css`
+  .error {
+    padding: var(--space-2) var(--space-3);
+    border-radius: var(--radius-m);
+    background: var(--danger-soft);
+    color: var(--danger);
+    font-size: var(--text-s);
+    overflow-wrap: anywhere;
+  }
+`;
+
 /** The head of a step and what its parts have in common. */
 export const panel = css`
+  ${error}
+
   .head {
     display: flex;
     flex-wrap: wrap;
@@ -34,14 +48,5 @@ export const panel = css`
     margin-top: var(--space-4);
     padding-top: var(--space-4);
     border-top: 1px solid var(--line);
-  }
-
-  .error {
-    padding: var(--space-2) var(--space-3);
-    border-radius: var(--radius-m);
-    background: var(--danger-soft);
-    color: var(--danger);
-    font-size: var(--text-s);
-    overflow-wrap: anywhere;
   }
 `;

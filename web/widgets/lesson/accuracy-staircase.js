@@ -4,7 +4,7 @@ import '../slider-field.js';
 import { Latest } from './latest.js';
 import { evenly, Plot, plotStyle, short } from './plot.js';
 import { buildModel } from './recipe.js';
-import { widget } from './style.js';
+import { inner, widget } from './style.js';
 import { LessonWidget } from './widget.js';
 
 /** Eight samples with one feature. One of class 1 stands among those of class 0, so that no weight is right for all. */
@@ -34,14 +34,8 @@ class AccuracyStaircase extends LessonWidget {
   static styles = [
     widget,
     plotStyle,
+    inner,
     css`
-      :host {
-        padding: var(--space-4) 0 0;
-        border: 0;
-        border-top: 1px solid var(--line);
-        border-radius: 0;
-      }
-
       dt {
         display: flex;
         align-items: center;

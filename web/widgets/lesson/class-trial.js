@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { formatLoss, t } from '../../languages/index.js';
 import '../curves.js';
 import '../live-code.js';
@@ -7,7 +7,7 @@ import './decision-map.js';
 import { mapPlaces } from './decision-map.js';
 import { changed, codeParts } from './recipe.js';
 import { points } from './samples.js';
-import { widget } from './style.js';
+import { inner, widget } from './style.js';
 import { Training } from './training.js';
 import { trainingBar } from './training-bar.js';
 import { LessonWidget } from './widget.js';
@@ -25,17 +25,7 @@ class ClassTrial extends LessonWidget {
     samples: { state: true },
   };
 
-  static styles = [
-    widget,
-    css`
-      :host {
-        padding: var(--space-4) 0 0;
-        border: 0;
-        border-top: 1px solid var(--line);
-        border-radius: 0;
-      }
-    `,
-  ];
+  static styles = [widget, inner];
 
   constructor() {
     super();

@@ -1,19 +1,7 @@
 import { css } from 'lit';
 
-/** For `<dense-regression-code>`: what is printed, and the keys to its curves. */
-export const codeStyle = css`
-  pre {
-    max-height: 230px;
-    margin: 0;
-    padding: var(--space-3) var(--space-4);
-    overflow: auto;
-    border-radius: var(--radius-m);
-    background: var(--sunken);
-    font: 400 var(--text-xs) / 1.6 var(--font-mono);
-    white-space: pre-wrap;
-    overflow-wrap: anywhere;
-  }
-
+/** Keys to two curves. */
+export const keyStyle = css`
   .key {
     display: inline-block;
     width: 14px;
@@ -26,6 +14,21 @@ export const codeStyle = css`
 
   .key.second {
     background: var(--contrast);
+  }
+`;
+
+/** For `<dense-regression-code>`: what is printed. */
+export const codeStyle = css`
+  pre {
+    max-height: 230px;
+    margin: 0;
+    padding: var(--space-3) var(--space-4);
+    overflow: auto;
+    border-radius: var(--radius-m);
+    background: var(--sunken);
+    font: 400 var(--text-xs) / 1.6 var(--font-mono);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
   }
 
   .hint b {

@@ -1,11 +1,9 @@
-import { css, html } from 'lit';
+import { html } from 'lit';
 import { t } from '../../languages/index.js';
 import '../pixels/channels-view.js';
 import { valuesAt } from '../pixels/picture.js';
-import '../pixels/pixel-views.js';
-import { Viewport } from '../pixels/viewport.js';
 import { imports, openLines, pixelLine, whole } from './picture-code.js';
-import { PictureElement } from './picture-element.js';
+import { ViewedPicture } from './viewed-picture.js';
 
 /** The parts of the texts that whoever loads the element has to fetch (needTexts). */
 export const texts = /** @type {const} */ (['pixels', 'lesson']);
@@ -21,23 +19,13 @@ export const texts = /** @type {const} */ (['pixels', 'lesson']);
  * pixel's channels differ; the chosen pixel and its numbers 0…255; the chosen channel (0 red, 1 green, 2 blue) and the
  * pixel's number in it.
  */
-class DenseChannels extends PictureElement {
-  static properties = { ...PictureElement.properties, channel: { type: Number } };
-
-  static styles = [
-    PictureElement.styles,
-    css`
-      dl-pixel-views {
-        --views: 1;
-      }
-    `,
-  ];
+class DenseChannels extends ViewedPicture {
+  static properties = { ...ViewedPicture.properties, channel: { type: Number } };
 
   constructor() {
     super();
     this.example = 'landscape';
     this.channel = 0;
-    this.viewport = new Viewport({ whole: true });
   }
 
   get heading() {
@@ -47,12 +35,6 @@ class DenseChannels extends PictureElement {
   /** An attribute may say anything. */
   get #channel() {
     return [0, 1, 2].includes(this.channel) ? this.channel : 0;
-  }
-
-  /** @param {Picture} picture */
-  pictureChanged(picture) {
-    super.pictureChanged(picture);
-    this.viewport.open(picture);
   }
 
   /** @param {Picture} picture @returns {import('./picture-element.js').State} */
@@ -72,22 +54,12 @@ class DenseChannels extends PictureElement {
 
   /** @param {Picture} picture */
   content(picture) {
-    const { point, viewport } = this;
+    const { point } = this;
     const { red, green, blue, grey } = valuesAt(picture, point.row, point.column);
     return html`
       <div class="columns">
-        <dl-pixel-views
-          .picture=${picture}
-          .viewport=${viewport}
-          .point=${point}
-          .modes=${['picture']}
-          @dl-point=${this.follows}
-        ></dl-pixel-views>
-        <dl-live-code
-          .label=${t('lesson.images.code')}
-          .parts=${this.#parts(picture)}
-          @dl-change=${this.#change}
-        ></dl-live-code>
+        ${this.view(picture)}
+        ${this.code(this.#parts(picture), this.#change)}
       </div>
       <dl-channels-view
         .picture=${picture}
@@ -123,17 +95,13 @@ class DenseChannels extends PictureElement {
   /** @param {CustomEvent<import('./picture-element.js').Point & { channel: number }>} event */
   #pointed(event) {
     this.channel = event.detail.channel;
-    this.follows(event);
-    this.viewport.show(this.point.row, this.point.column);
+    this.show({ row: event.detail.row, column: event.detail.column });
   }
 
   /** @param {CustomEvent<{ name: string, value: number }>} event */
   #change({ detail: { name, value } }) {
     if (name === 'channel') this.channel = value;
-    else {
-      this.goTo({ [name]: value });
-      this.viewport.show(this.point.row, this.point.column);
-    }
+    else this.show({ [name]: value });
   }
 }
 

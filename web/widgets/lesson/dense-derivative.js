@@ -6,7 +6,8 @@ import { partOf, placeOf } from '../playground/lenses/weights.js';
 import '../playground/network-view.js';
 import { defaults } from '../playground/settings.js';
 import '../segmented.js';
-import { SessionWidget } from './session-widget.js';
+import { firstLayer, ofLayer, rateAndEpochs } from './session-code.js';
+import { planeInputs, SessionWidget } from './session-widget.js';
 import { widget } from './style.js';
 
 /**
@@ -15,10 +16,6 @@ import { widget } from './style.js';
  */
 
 const activations = ['tanh', 'sigmoid', 'relu', 'linear'];
-const inputs = [
-  { name: 'x', label: 'x₁', used: true },
-  { name: 'y', label: 'x₂', used: true },
-];
 
 /**
  * `<dense-derivative classes="3" neurons="3">`: a small network with softmax (or a sigmoid for two classes) under the
@@ -36,10 +33,6 @@ class DenseDerivative extends SessionWidget {
     ...SessionWidget.properties,
     classes: { type: Number },
     neurons: { type: Number },
-    activation: {},
-    learningRate: { type: Number, attribute: 'learning-rate' },
-    rounds: { type: Number, attribute: 'epochs' },
-    seed: {},
     place: { state: true },
     check: { state: true },
   };
@@ -57,10 +50,6 @@ class DenseDerivative extends SessionWidget {
     super();
     this.classes = 3;
     this.neurons = 3;
-    this.activation = 'tanh';
-    this.learningRate = 0.1;
-    this.rounds = 50;
-    this.seed = '1';
     /** @type {Place} */
     this.place = { layer: 1, to: 0, from: 0 };
     /** @type {import('../playground/lenses/derivative-lens.js').Check | null} */
@@ -86,10 +75,6 @@ class DenseDerivative extends SessionWidget {
       learningRate,
       seed,
     };
-  }
-
-  get epochs() {
-    return this.rounds;
   }
 
   /** @returns {import('./widget.js').State | null} */
@@ -131,11 +116,11 @@ class DenseDerivative extends SessionWidget {
           ></dl-segmented>
           <dl-network-view
             .session=${this.session}
-            .inputs=${inputs}
+            .inputs=${planeInputs}
             .fixed=${true}
-            .selected=${partOf(this.place, inputs)}
+            .selected=${partOf(this.place, planeInputs)}
             @dl-select=${(/** @type {CustomEvent} */ { detail }) => {
-              this.place = placeOf(detail, inputs) ?? this.place;
+              this.place = placeOf(detail, planeInputs) ?? this.place;
             }}
           ></dl-network-view>
           ${this.bar()}
@@ -162,31 +147,14 @@ class DenseDerivative extends SessionWidget {
 
   /** @returns {Part[]} */
   #code() {
-    const layer = (/** @type {string} */ what, /** @type {number} */ n) =>
-      t('lesson.code.ofLayer', { what, n });
     const several = this.classes > 2;
     return [
-      'model = Sequential()\nmodel.add(Dense(units=',
-      {
-        name: 'neurons',
-        label: layer(t('lesson.code.units'), 1),
-        value: this.neurons,
-        min: 1,
-        max: 6,
-        whole: true,
-      },
-      ', input_dim=2, activation=',
-      {
-        name: 'activation',
-        label: layer(t('lesson.code.activation'), 1),
-        value: this.activation,
-        options: activations,
-      },
+      ...firstLayer(this, { most: 6, activations }),
       '))\nmodel.add(Dense(units=',
       several
         ? {
             name: 'classes',
-            label: layer(t('lesson.code.units'), 2),
+            label: ofLayer(t('lesson.code.units'), 2),
             value: this.classes,
             min: 3,
             max: 5,
@@ -197,22 +165,7 @@ class DenseDerivative extends SessionWidget {
         ? ", activation='softmax'))\nmodel.compile(loss='sparse_categorical_crossentropy',\n"
         : ", activation='sigmoid'))\nmodel.compile(loss='binary_crossentropy',\n",
       '              optimizer=SGD(learning_rate=',
-      {
-        name: 'learningRate',
-        label: t('lesson.code.learningRate'),
-        value: this.learningRate,
-        min: 0.0001,
-        max: 10,
-      },
-      '))\nmodel.fit(features, target, epochs=',
-      {
-        name: 'rounds',
-        label: t('lesson.code.epochs'),
-        value: this.rounds,
-        min: 1,
-        max: 10_000,
-        whole: true,
-      },
+      ...rateAndEpochs(this, { min: 0.0001, max: 10 }),
       ', shuffle=False)',
     ];
   }

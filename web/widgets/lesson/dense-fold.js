@@ -6,16 +6,13 @@ import '../playground/lenses/fold-lens.js';
 import '../playground/network-view.js';
 import '../playground/plane-view.js';
 import { defaults } from '../playground/settings.js';
-import { SessionWidget } from './session-widget.js';
+import { firstLayer, rateAndEpochs } from './session-code.js';
+import { planeInputs, SessionWidget } from './session-widget.js';
 import { widget } from './style.js';
 
 /** @typedef {import('../live-code.js').Part} Part */
 
 const activations = ['linear', 'sigmoid', 'relu', 'tanh'];
-const inputs = [
-  { name: 'x', label: 'x₁', used: true },
-  { name: 'y', label: 'x₂', used: true },
-];
 
 /**
  * `<dense-fold neurons="2" activation="linear" epochs="60">`: a network with one hidden layer, trained on a slope and
@@ -31,10 +28,6 @@ class DenseFold extends SessionWidget {
   static properties = {
     ...SessionWidget.properties,
     neurons: { type: Number },
-    activation: {},
-    rounds: { type: Number, attribute: 'epochs' },
-    learningRate: { type: Number, attribute: 'learning-rate' },
-    seed: {},
     open: { state: true },
     folding: { state: true },
   };
@@ -73,7 +66,6 @@ class DenseFold extends SessionWidget {
     this.activation = 'linear';
     this.rounds = 60;
     this.learningRate = 0.03;
-    this.seed = '1';
     this.open = false;
     /** @type {import('../playground/lenses/folding.js').Folding | null | undefined} null: refused */
     this.folding = undefined;
@@ -94,10 +86,6 @@ class DenseFold extends SessionWidget {
       learningRate: this.learningRate,
       seed: this.seed,
     };
-  }
-
-  get epochs() {
-    return this.rounds;
   }
 
   /** @returns {import('./widget.js').State | null} */
@@ -121,7 +109,7 @@ class DenseFold extends SessionWidget {
         <div class="columns">
           <div class="stack">
             <div class="network">
-              <dl-network-view .session=${this.session} .inputs=${inputs} .fixed=${true}></dl-network-view>
+              <dl-network-view .session=${this.session} .inputs=${planeInputs} .fixed=${true}></dl-network-view>
               <dl-plane-view .session=${this.session}></dl-plane-view>
             </div>
             ${this.bar()}
@@ -160,41 +148,10 @@ class DenseFold extends SessionWidget {
 
   /** @returns {Part[]} */
   #code() {
-    const layer = (/** @type {string} */ what) => t('lesson.code.ofLayer', { what, n: 1 });
     return [
-      'model = Sequential()\nmodel.add(Dense(units=',
-      {
-        name: 'neurons',
-        label: layer(t('lesson.code.units')),
-        value: this.neurons,
-        min: 1,
-        max: 4,
-        whole: true,
-      },
-      ', input_dim=2, activation=',
-      {
-        name: 'activation',
-        label: layer(t('lesson.code.activation')),
-        value: this.activation,
-        options: activations,
-      },
+      ...firstLayer(this, { most: 4, activations }),
       "))\nmodel.add(Dense(units=1))\nmodel.compile(loss='mean_squared_error',\n              optimizer=SGD(learning_rate=",
-      {
-        name: 'learningRate',
-        label: t('lesson.code.learningRate'),
-        value: this.learningRate,
-        min: 0.0001,
-        max: 0.1,
-      },
-      '))\nmodel.fit(features, target, epochs=',
-      {
-        name: 'rounds',
-        label: t('lesson.code.epochs'),
-        value: this.rounds,
-        min: 1,
-        max: 10_000,
-        whole: true,
-      },
+      ...rateAndEpochs(this, { min: 0.0001, max: 0.1 }),
       ',\n          batch_size=10, shuffle=False)',
     ];
   }

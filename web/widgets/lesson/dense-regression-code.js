@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { formatLoss, formatPercent, t } from '../../languages/index.js';
 import { icon } from '../icon.js';
 import '../live-code.js';
-import { codeStyle } from './code-style.js';
+import { codeStyle, keyStyle } from './code-style.js';
 import { codeTasks } from './code-tasks.js';
 import './decision-map.js';
 import { mapPlaces } from './decision-map.js';
@@ -43,7 +43,7 @@ class DenseRegressionCode extends LessonWidget {
     extra: { state: true },
   };
 
-  static styles = [widget, plotStyle, codeStyle];
+  static styles = [widget, plotStyle, codeStyle, keyStyle];
 
   constructor() {
     super();

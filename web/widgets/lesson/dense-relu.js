@@ -1,6 +1,7 @@
 import { css, html, svg } from 'lit';
 import { formatNumber, t } from '../../languages/index.js';
 import { compact } from '../playground/lenses/numbers.js';
+import { keyStyle } from './code-style.js';
 import '../slider-field.js';
 import { activated, slopes } from './activations.js';
 import { Latest } from './latest.js';
@@ -37,6 +38,7 @@ class DenseRelu extends LessonWidget {
   static styles = [
     widget,
     plotStyle,
+    keyStyle,
     css`
       table {
         border-collapse: collapse;
@@ -56,20 +58,6 @@ class DenseRelu extends LessonWidget {
 
       thead th {
         color: var(--ink-2);
-      }
-
-      .key {
-        display: inline-block;
-        width: 14px;
-        height: 3px;
-        margin-right: var(--space-2);
-        border-radius: 2px;
-        background: var(--accent);
-        vertical-align: middle;
-      }
-
-      .key.second {
-        background: var(--contrast);
       }
     `,
   ];

@@ -1,12 +1,10 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { t } from '../../languages/index.js';
 import { statisticsOf, valuesAt } from '../pixels/picture.js';
-import '../pixels/pixel-views.js';
 import '../pixels/scaling-experiment.js';
 import '../pixels/scaling-view.js';
-import { Viewport } from '../pixels/viewport.js';
 import { imports, openLines, pixelLine } from './picture-code.js';
-import { PictureElement } from './picture-element.js';
+import { ViewedPicture } from './viewed-picture.js';
 
 /** The parts of the texts that whoever loads the element has to fetch (needTexts). */
 export const texts = /** @type {const} */ (['pixels', 'lesson']);
@@ -23,22 +21,13 @@ export const texts = /** @type {const} */ (['pixels', 'lesson']);
  * pixel, all after dividing; loss and accuracy 0…1 on images that were not trained on, of the network that got 0…255
  * ("bytes") and of the one that got these divided by `divisor` ("shares").
  */
-class DenseScaling extends PictureElement {
+class DenseScaling extends ViewedPicture {
   static properties = {
-    ...PictureElement.properties,
+    ...ViewedPicture.properties,
     divisor: { type: Number },
     noexperiment: { type: Boolean },
     result: { state: true },
   };
-
-  static styles = [
-    PictureElement.styles,
-    css`
-      dl-pixel-views {
-        --views: 1;
-      }
-    `,
-  ];
 
   constructor() {
     super();
@@ -46,7 +35,6 @@ class DenseScaling extends PictureElement {
     this.noexperiment = false;
     /** @type {Record<string, number> | null} what `dl-experiment` said */
     this.result = null;
-    this.viewport = new Viewport({ whole: true });
   }
 
   get heading() {
@@ -56,12 +44,6 @@ class DenseScaling extends PictureElement {
   /** An attribute may say anything. */
   get #divisor() {
     return this.divisor > 0 && this.divisor < Number.POSITIVE_INFINITY ? this.divisor : 255;
-  }
-
-  /** @param {Picture} picture */
-  pictureChanged(picture) {
-    super.pictureChanged(picture);
-    this.viewport.open(picture);
   }
 
   /** @param {import('lit').PropertyValues} changed */
@@ -90,22 +72,12 @@ class DenseScaling extends PictureElement {
 
   /** @param {Picture} picture */
   content(picture) {
-    const { point, viewport } = this;
+    const { point } = this;
     const divisor = this.#divisor;
     return html`
       <div class="columns">
-        <dl-pixel-views
-          .picture=${picture}
-          .viewport=${viewport}
-          .point=${point}
-          .modes=${['picture']}
-          @dl-point=${this.follows}
-        ></dl-pixel-views>
-        <dl-live-code
-          .label=${t('lesson.images.code')}
-          .parts=${this.#parts(picture)}
-          @dl-change=${this.#change}
-        ></dl-live-code>
+        ${this.view(picture)}
+        ${this.code(this.#parts(picture), this.#change)}
       </div>
       <dl-scaling-view .picture=${picture} .point=${point} .divisor=${divisor}></dl-scaling-view>
       ${
@@ -138,10 +110,7 @@ class DenseScaling extends PictureElement {
   /** @param {CustomEvent<{ name: string, value: number }>} event */
   #change({ detail: { name, value } }) {
     if (name === 'divisor') this.divisor = value;
-    else {
-      this.goTo({ [name]: value });
-      this.viewport.show(this.point.row, this.point.column);
-    }
+    else this.show({ [name]: value });
   }
 
   /** @param {CustomEvent<Record<string, number>>} event */

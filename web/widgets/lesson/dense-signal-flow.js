@@ -8,6 +8,7 @@ import { gradientRatio } from '../playground/lenses/flow-reading.js';
 import '../playground/plane-view.js';
 import '../segmented.js';
 import { constantLoss } from './constant-answer.js';
+import { rateAndEpochs } from './session-code.js';
 import { SessionWidget } from './session-widget.js';
 import { widget } from './style.js';
 import { vanishing, vanishingEpochs, vanishingRates } from './vanishing.js';
@@ -34,11 +35,7 @@ const speed = 2;
 class DenseSignalFlow extends SessionWidget {
   static properties = {
     ...SessionWidget.properties,
-    activation: {},
-    learningRate: { type: Number, attribute: 'learning-rate' },
     layers: { type: Number },
-    rounds: { type: Number, attribute: 'epochs' },
-    seed: {},
     flow: { state: true },
     constant: { state: true },
   };
@@ -110,10 +107,6 @@ class DenseSignalFlow extends SessionWidget {
     const { activation, learningRate, seed } = this;
     const networkShape = Array.from({ length: this.layers }, () => vanishing.networkShape[0]);
     return { ...vanishing, networkShape, activation, learningRate, seed, speed };
-  }
-
-  get epochs() {
-    return this.rounds;
   }
 
   /** @returns {import('./widget.js').State | null} */
@@ -253,22 +246,10 @@ class DenseSignalFlow extends SessionWidget {
       `):\n    model.add(Dense(units=${units}, activation=activation))\n`,
       "model.add(Dense(units=1, activation='sigmoid'))\n",
       "model.compile(loss='binary_crossentropy',\n              optimizer=SGD(learning_rate=",
-      {
-        name: 'learningRate',
-        label: t('lesson.code.learningRate'),
-        value: this.learningRate,
-        min: vanishingRates[0],
-        max: vanishingRates[vanishingRates.length - 1],
-      },
-      '))\nmodel.fit(features, target, epochs=',
-      {
-        name: 'rounds',
-        label: t('lesson.code.epochs'),
-        value: this.rounds,
-        min: 1,
-        max: 10_000,
-        whole: true,
-      },
+      ...rateAndEpochs(this, {
+        min: Math.min(...vanishingRates),
+        max: Math.max(...vanishingRates),
+      }),
       ', shuffle=False)',
     ];
   }

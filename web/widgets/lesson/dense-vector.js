@@ -1,13 +1,11 @@
 import { css, html, nothing } from 'lit';
 import { t } from '../../languages/index.js';
 import '../help.js';
-import '../pixels/pixel-views.js';
 import '../pixels/vector-view.js';
 import { vectorLength } from '../pixels/vector-view.js';
-import { Viewport } from '../pixels/viewport.js';
 import './full-size-training.js';
 import { imports, openLines, whole } from './picture-code.js';
-import { PictureElement } from './picture-element.js';
+import { ViewedPicture } from './viewed-picture.js';
 
 /** The parts of the texts that whoever loads the element has to fetch (needTexts). */
 export const texts = /** @type {const} */ (['pixels', 'lesson']);
@@ -24,9 +22,9 @@ export const texts = /** @type {const} */ (['pixels', 'lesson']);
  * one, its value 0…255 and its pixel; time in seconds, the engine's memory in MiB, the last loss, and the accuracy 0…1
  * on images that were not trained on.
  */
-class DenseVector extends PictureElement {
+class DenseVector extends ViewedPicture {
   static properties = {
-    ...PictureElement.properties,
+    ...ViewedPicture.properties,
     notraining: { type: Boolean },
     mode: { state: true },
     channel: { state: true },
@@ -34,12 +32,8 @@ class DenseVector extends PictureElement {
   };
 
   static styles = [
-    PictureElement.styles,
+    ViewedPicture.styles,
     css`
-      dl-pixel-views {
-        --views: 1;
-      }
-
       .big {
         margin-bottom: var(--space-3);
       }
@@ -55,7 +49,6 @@ class DenseVector extends PictureElement {
     this.channel = 0;
     /** @type {Record<string, number> | null} what `dl-trained` said */
     this.training = null;
-    this.viewport = new Viewport({ whole: true });
   }
 
   get heading() {
@@ -66,7 +59,6 @@ class DenseVector extends PictureElement {
   pictureChanged(picture) {
     super.pictureChanged(picture);
     if (!picture.coloured) this.mode = 'L';
-    this.viewport.open(picture);
   }
 
   /** @param {Picture} picture */
@@ -97,27 +89,17 @@ class DenseVector extends PictureElement {
 
   /** @param {Picture} picture */
   content(picture) {
-    const { point, viewport } = this;
+    const { point } = this;
     const { length, product } = vectorLength(picture, this.#kind);
     return html`
       <div class="columns">
-        <dl-pixel-views
-          .picture=${picture}
-          .viewport=${viewport}
-          .point=${point}
-          .modes=${['picture']}
-          @dl-point=${this.follows}
-        ></dl-pixel-views>
+        ${this.view(picture)}
         <div>
           <p class="big">
             <span class="number" data-length=${length}>${product} = ${t('vector.features', { n: length })}</span>
             <dl-help .term=${t('vector.term')} .text=${t('help.feature')}></dl-help>
           </p>
-          <dl-live-code
-            .label=${t('lesson.images.code')}
-            .parts=${this.#parts(picture, length)}
-            @dl-change=${this.#change}
-          ></dl-live-code>
+          ${this.code(this.#parts(picture, length), this.#change)}
         </div>
       </div>
       <dl-vector-view
@@ -151,8 +133,7 @@ class DenseVector extends PictureElement {
   /** @param {CustomEvent<import('./picture-element.js').Point & { channel: number }>} event */
   #mark(event) {
     this.channel = event.detail.channel;
-    this.follows(event);
-    this.viewport.show(this.point.row, this.point.column);
+    this.show({ row: event.detail.row, column: event.detail.column });
   }
 
   /** @param {CustomEvent<{ name: string, value: any }>} event */
@@ -167,8 +148,7 @@ class DenseVector extends PictureElement {
     const channels = this.mode === 'RGB' ? 3 : 1;
     const pixel = Math.floor(index / channels);
     this.channel = index % channels;
-    this.goTo({ row: Math.floor(pixel / width), column: pixel % width });
-    this.viewport.show(this.point.row, this.point.column);
+    this.show({ row: Math.floor(pixel / width), column: pixel % width });
   }
 
   /** @param {CustomEvent<Record<string, number>>} event */

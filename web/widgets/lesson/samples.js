@@ -1,4 +1,5 @@
 import { formatNumber, t } from '../../languages/index.js';
+import { randomFrom } from '../random.js';
 
 /**
  * The small data sets of the lesson's widgets: measured ones with their source, and ones made from a formula.
@@ -65,7 +66,7 @@ const planeFormula = { weights: [2, -1, 0.5, 1.5, -2, 1, -0.5, 3], bias: 1, nois
  * @param {number} inputs 1…8 @param {boolean} [classes] @returns {Samples}
  */
 export function plane(inputs, classes = false) {
-  const random = randomNumbers(7);
+  const random = randomFrom(7);
   const { weights, bias, noise } = planeFormula;
   const x = Array.from({ length: 60 }, () =>
     Array.from({ length: inputs }, () => hundredths(4 * random() - 2)),
@@ -112,17 +113,6 @@ const synthetic = {
   blobs: { samples: 120, classes: 3, noise: 0.5, seed: 3 },
   rings: { samples: 160, classes: 2, noise: 0, seed: 3 },
 };
-
-/** Numbers in 0…1, always the same for a seed: mulberry32 (T. Ettinger, public domain). @param {number} seed */
-function randomNumbers(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), state | 1);
-    bits ^= bits + Math.imul(bits ^ (bits >>> 7), bits | 61);
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** A normal number (Box and Muller 1958). @param {() => number} random */
 const normal = (random) =>

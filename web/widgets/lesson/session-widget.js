@@ -6,15 +6,27 @@ import { LessonWidget } from './widget.js';
 
 /** @typedef {import('../playground/settings.js').Settings} Settings */
 
+/** The inputs of a network over the plane, for its drawing. */
+export const planeInputs = [
+  { name: 'x', label: 'x₁', used: true },
+  { name: 'y', label: 'x₂', used: true },
+];
+
 /** @type {Promise<unknown> | undefined} */
 let texts;
 
 /**
- * A widget of the lesson around one of the playground's experiments: `settings` says which, `epochs` for how long
- * it trains at a press of the button. What it holds in the engine is freed when it leaves the page.
+ * A widget of the lesson around one of the playground's experiments: `settings` says which, `rounds` for how many
+ * epochs it trains at a press of the button. What it holds in the engine is freed when it leaves the page.
  */
 export class SessionWidget extends LessonWidget {
-  static properties = { session: { state: true } };
+  static properties = {
+    session: { state: true },
+    activation: {},
+    learningRate: { type: Number, attribute: 'learning-rate' },
+    rounds: { type: Number, attribute: 'epochs' },
+    seed: {},
+  };
 
   #used = '';
   /** Training pauses at this epoch. */
@@ -23,17 +35,16 @@ export class SessionWidget extends LessonWidget {
   constructor() {
     super();
     this.session = this.newSession();
+    this.activation = 'tanh';
+    this.learningRate = 0.1;
+    this.rounds = 50;
+    this.seed = '1';
     this.left = false;
   }
 
   /** @returns {Settings} the experiment that the attributes ask for */
   get settings() {
     throw new Error('settings: every widget has its own.');
-  }
-
-  /** @returns {number} of one training */
-  get epochs() {
-    return 100;
   }
 
   async scheduleUpdate() {
@@ -84,7 +95,7 @@ export class SessionWidget extends LessonWidget {
   }
 
   play() {
-    this.#until = (this.session.frame?.epoch ?? 0) + this.epochs;
+    this.#until = (this.session.frame?.epoch ?? 0) + this.rounds;
     this.session.play();
   }
 

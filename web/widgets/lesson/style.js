@@ -73,3 +73,13 @@ export const widget = [
     }
   `,
 ];
+
+/** For one that is a part of another: no card in a card. */
+export const inner = css`
+  :host {
+    padding: var(--space-4) 0 0;
+    border: 0;
+    border-top: 1px solid var(--line);
+    border-radius: 0;
+  }
+`;

@@ -1,4 +1,5 @@
 import sampleSet from '../../sample-set.png';
+import { randomFrom } from '../random.js';
 
 /**
  * Pictures to look at without having one, none of which is fetched from anywhere else: photos of the sample
@@ -31,21 +32,10 @@ async function file(name, canvas) {
   return new File([await canvas.convertToBlob({ type: 'image/png' })], name, { type: 'image/png' });
 }
 
-/** Numbers in 0…1, always the same ones (mulberry32). @param {number} seed */
-function random(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let bits = Math.imul(state ^ (state >>> 15), 1 | state);
-    bits = (bits + Math.imul(bits ^ (bits >>> 7), 61 | bits)) ^ bits;
-    return ((bits ^ (bits >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** Grey noise: the one picture in which neighbours have nothing to do with each other. */
 function noise() {
   const canvas = new OffscreenCanvas(128, 128);
-  const next = random(7);
+  const next = randomFrom(7);
   const image = new ImageData(128, 128);
   const pixels = new Uint32Array(image.data.buffer);
   for (let at = 0; at < pixels.length; at++)
@@ -59,7 +49,7 @@ function landscape() {
   const [width, height] = [1920, 1080];
   const canvas = new OffscreenCanvas(width, height);
   const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  const next = random(3);
+  const next = randomFrom(3);
   const fade = (
     /** @type {number} */ from,
     /** @type {number} */ to,

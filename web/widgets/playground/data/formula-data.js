@@ -1,7 +1,7 @@
+import { randomFrom } from '../../random.js';
 import { classNames, pointData } from '../data.js';
 import { seedOf } from '../model.js';
 import { readFormula } from './formula.js';
-import { randomFrom } from './random.js';
 import { Unreadable } from './unreadable.js';
 
 /** Half the side of the square the points lie in: the plane's. */

@@ -2,7 +2,7 @@ import { t } from '../../../languages/index.js';
 import { sampleChunks, sampleLabels } from '../../../sample-set.js';
 import { gridOf } from '../data.js';
 import { seedOf } from '../model.js';
-import { stratifiedOrder } from './random.js';
+import { stratifiedOrder } from './stratified-order.js';
 import { Unreadable } from './unreadable.js';
 
 /**

@@ -1,7 +1,7 @@
 import { classNames, pointData } from '../data.js';
 import { seedOf } from '../model.js';
 import { pointsIn } from './points-text.js';
-import { stratifiedOrder } from './random.js';
+import { stratifiedOrder } from './stratified-order.js';
 import { Unreadable } from './unreadable.js';
 
 /**

@@ -1,6 +1,6 @@
 import { cutOf, gridOf } from '../data.js';
 import { seedOf } from '../model.js';
-import { stratifiedOrder } from './random.js';
+import { stratifiedOrder } from './stratified-order.js';
 import { isMissing } from './table-cells.js';
 import { mayBeTarget, rolesOf } from './table-columns.js';
 import { Unreadable } from './unreadable.js';

@@ -1,6 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { t } from '../../../languages/index.js';
 import { base, buttons } from '../../../styles/controls.js';
+import { error } from '../../../styles/panel.js';
 import '../../drop-zone.js';
 import { DenseElement } from '../../element.js';
 import '../../file-button.js';
@@ -38,6 +39,7 @@ class TablePanel extends DenseElement {
   static styles = [
     base,
     buttons,
+    error,
     css`
       .layout {
         display: grid;
@@ -80,15 +82,6 @@ class TablePanel extends DenseElement {
         color: var(--ink);
         font: 400 var(--text-s) / 1.45 var(--font-mono);
         resize: vertical;
-      }
-
-      .error {
-        padding: var(--space-2) var(--space-3);
-        border-radius: var(--radius-m);
-        background: var(--danger-soft);
-        color: var(--danger);
-        font-size: var(--text-s);
-        overflow-wrap: anywhere;
       }
 
       @media (max-width: 900px) {

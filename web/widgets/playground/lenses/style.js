@@ -1,7 +1,10 @@
 import { css } from 'lit';
+import { error } from '../../../styles/panel.js';
 
 /** What all lenses look like: a sentence that says what is seen, figures, controls. */
 export const lens = css`
+  ${error}
+
   :host {
     container-type: inline-size;
   }
@@ -81,15 +84,6 @@ export const lens = css`
 
   .figures dt {
     color: var(--ink-2);
-  }
-
-  .error {
-    padding: var(--space-2) var(--space-3);
-    border-radius: var(--radius-m);
-    background: var(--danger-soft);
-    color: var(--danger);
-    font-size: var(--text-s);
-    overflow-wrap: anywhere;
   }
 
   .refused {
