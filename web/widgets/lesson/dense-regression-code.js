@@ -194,10 +194,11 @@ class DenseRegressionCode extends LessonWidget {
   /** Other code makes another model when it is run; what the last one came to stays in sight. @param {CustomEvent} event */
   #change({ detail: { name, value } }) {
     const { now } = this.training;
-    const { layers, loss: lossName } = this.recipe;
     if (name === 'extra') this.extra = value;
     else {
       if (now?.epoch) {
+        // The code may have been changed since, before anything came of it.
+        const { layers, loss: lossName } = now.seen.recipe;
         const activation = layers[layers.length - 1].activation ?? 'linear';
         const { loss, accuracy } = now;
         this.earlier = { answers: now.seen.answers, loss, accuracy, activation, lossName };
