@@ -59,6 +59,8 @@ test('images are moved by keyboard and menu, and Ctrl+Z brings all back in their
   const list = await openImages(room, 'left');
   const names = () =>
     list.getByRole('option').evaluateAll((all) => all.map((one) => one.ariaLabel));
+  // An image has its name once it is shown.
+  await expect.poll(async () => (await names()).every(Boolean)).toBe(true);
   const before = await names();
   await list.focus();
   await page.keyboard.press('ArrowRight');
@@ -72,7 +74,7 @@ test('images are moved by keyboard and menu, and Ctrl+Z brings all back in their
   await page.keyboard.press('Enter');
   await expect(list.getByRole('option')).toHaveCount(5);
   await room.expectImages('right', 7);
-  expect(await names()).toEqual([before[0], ...before.slice(4)]);
+  await expect.poll(names).toEqual([before[0], ...before.slice(4)]);
 
   await list.focus();
   await page.keyboard.press('Delete');
@@ -82,7 +84,7 @@ test('images are moved by keyboard and menu, and Ctrl+Z brings all back in their
   await page.keyboard.press('Control+z');
   await expect(list.getByRole('option')).toHaveCount(8);
   await room.expectImages('right', 4);
-  expect(await names()).toEqual(before);
+  await expect.poll(names).toEqual(before);
 });
 
 test('a picture is dragged onto another class', async ({ page }) => {
