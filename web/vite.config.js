@@ -87,7 +87,11 @@ export default defineConfig({
   // Relative addresses only, so that the site works from any sub-path.
   base: './',
   resolve: {
-    alias: [{ find: /^denselab$/, replacement: here('../wasm/package/index.js') }],
+    alias: [
+      { find: /^denselab$/, replacement: here('../wasm/package/index.js') },
+      { find: /^denselab\/arrays$/, replacement: here('../wasm/package/arrays.js') },
+      { find: /^denselab\/formats$/, replacement: here('../wasm/package/formats/index.js') },
+    ],
   },
   plugins: [sampleSet(), subsetFonts(), firstRoom()],
   worker: { format: 'es', rolldownOptions },

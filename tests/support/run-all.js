@@ -2,12 +2,14 @@
 // last line of the output is the sum of all.
 
 import { buildPage } from '../../wasm/toolchain/page.js';
+import { setUpPython } from '../../wasm/toolchain/python.js';
 import { setUp } from '../../wasm/toolchain/setup.js';
 import { runScript, step } from '../../wasm/toolchain/steps.js';
 import { suites } from './suites.js';
 
 await runScript(async () => {
   await setUp({ browser: true });
+  await step('Python', setUpPython);
   await step('Page', buildPage);
   /** @type {({ name: string } & import('./suites.js').Result)[]} */
   const results = [];

@@ -1,6 +1,7 @@
 // The browser of the page tests: the system's Chromium.
 
-import { findProgram, Missing, run } from './run.js';
+import { findProgram } from './run.js';
+import { installSystemPackages } from './system-packages.js';
 
 /** The path of Chromium or Chrome; DENSELAB_BROWSER names another. */
 export function findBrowser() {
@@ -12,29 +13,6 @@ export function findBrowser() {
 
 export async function setUpBrowser() {
   if (findBrowser()) return 'ready';
-  const remedy = 'sudo apt-get install chromium (or name a browser in DENSELAB_BROWSER)';
-  const apt = findProgram('apt-get');
-  const asRoot = await rootPrefix();
-  if (!apt || !asRoot) throw new Missing('Chromium', remedy);
-  try {
-    const install = ['install', '-y', '--no-install-recommends', 'chromium'];
-    const environment = ['env', 'DEBIAN_FRONTEND=noninteractive'];
-    for (const task of [['update'], install]) {
-      const [program, ...args] = [...asRoot, ...environment, apt, ...task];
-      await run(program, args);
-    }
-  } catch (error) {
-    throw new Missing(`Chromium (${String(error).split('\n').at(-1)})`, remedy);
-  }
+  await installSystemPackages('Chromium (DENSELAB_BROWSER may name another browser)', ['chromium']);
   return 'Chromium installed';
-}
-
-/** What to put before a command so that it runs as root without a question, or undefined. */
-async function rootPrefix() {
-  if (process.getuid?.() === 0) return [];
-  if (!findProgram('sudo')) return undefined;
-  return run('sudo', ['-n', 'true']).then(
-    () => ['sudo', '-n'],
-    () => undefined,
-  );
 }

@@ -15,7 +15,9 @@ export class PythonException extends Error {
  * @typedef {object} Inside  what doors may need of the interpreter
  * @property {any} FS  Emscripten's file system
  * @property {string} home  the program's folder
+ * @property {(output: import('./interpreter.js').Output) => void} emit
  * @property {() => void} flush  gives on what was printed so far
+ * @property {() => boolean} interrupted  whether the program is to end: then throw a KeyboardInterrupt
  */
 
 /**

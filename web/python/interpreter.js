@@ -1,13 +1,14 @@
 // Python: MicroPython, with modules of ours that are thin doors to the engine. One program, one interpreter:
 // what a program leaves behind goes with it. Runs in a worker (and in Node, for tests).
 
+// @ts-expect-error  it has no types
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
 import { openDoors } from './doors.js';
 import { programError } from './program-error.js';
 
 /**
  * @typedef {{ type: 'text', stream: 'out' | 'error', text: string }
- *   | { type: 'figure', figure: import('./doors/plots.js').Figure }} Output  what a program gives while it runs
+ *   | { type: 'figure', figure: Record<string, any> }} Output  what a program gives while it runs
  * @typedef {import('./program-error.js').ProgramError} ProgramError
  *
  * @typedef {object} Setting
@@ -15,6 +16,7 @@ import { programError } from './program-error.js';
  * @property {Record<string, Record<string, unknown>>} doors  name → what Python finds in `_denselab.<name>`
  * @property {ReadonlyMap<string, Uint8Array>} [files]  that the program finds by name
  * @property {(output: Output) => void} emit
+ * @property {() => boolean} [interrupted]  whether the program is to end: asked by doors whose work takes long
  * @property {string} [wasmUrl]  where MicroPython's WebAssembly is; default: beside its script
  *
  * @typedef {object} Outcome
@@ -34,7 +36,10 @@ const heapBytes = 64 * 2 ** 20;
  * @returns {Promise<Outcome>} errors of the program are part of it
  * @throws where the interpreter itself does not load
  */
-export async function runPython(source, { modules, doors, files = new Map(), emit, wasmUrl }) {
+export async function runPython(
+  source,
+  { modules, doors, files = new Map(), emit, interrupted, wasmUrl },
+) {
   const output = lines(emit);
   const python = await loadMicroPython({
     url: wasmUrl,
@@ -49,7 +54,8 @@ export async function runPython(source, { modules, doors, files = new Map(), emi
   for (const [name, bytes] of files) writeFile(FS, `${home}/${name}`, bytes);
   if (files.size === 0) FS.mkdirTree(home);
   FS.chdir(home);
-  python.registerJsModule('_denselab', openDoors(doors, { FS, home, flush: output.flush }));
+  const inside = { FS, home, emit, flush: output.flush, interrupted: interrupted ?? (() => false) };
+  python.registerJsModule('_denselab', openDoors(doors, inside));
   python.globals.set('_source', source);
   python.runPython('import _program; _traceback = _program.run(_source)');
   output.flush();
