@@ -27,10 +27,16 @@ class RandomState:
             seed = int(seed)
         if seed is not None and not 0 <= seed < 2**32:
             raise ValueError("Seed must be between 0 and 2**32 - 1")
-        self._state = ask(_arrays.random, None if seed is None else str(seed))
+        self._seed = seed
+        self._made = None
+
+    def _state(self):
+        if self._made is None:
+            self._made = ask(_arrays.random, None if self._seed is None else str(self._seed))
+        return self._made
 
     def _drawn(self, name, size, *more):
-        return plain(ask(_arrays.drawn, self._state, name, _shape(size), *more))
+        return plain(ask(_arrays.drawn, self._state(), name, _shape(size), *more))
 
     def rand(self, *shape):
         return self._drawn("rand", shape or None)
@@ -78,11 +84,11 @@ class RandomState:
 
     def permutation(self, x):
         if isinstance(x, int):
-            return ndarray(ask(_arrays.permutation, self._state, x))
+            return ndarray(ask(_arrays.permutation, self._state(), x))
         if is_number(x):
             raise IndexError("x must be an integer or at least 1-dimensional")
         x = asarray(x)
-        return x[ndarray(ask(_arrays.permutation, self._state, len(x)))]
+        return x[ndarray(ask(_arrays.permutation, self._state(), len(x)))]
 
     def shuffle(self, x):
         order = self.permutation(len(x))
