@@ -20,7 +20,10 @@
  * @typedef {import('./safetensors.js').ReadArray} ReadArray
  */
 
+export { loadKeras, prepareKeras, readKeras, saveKeras, writeKeras } from './keras.js';
+export { plainModel } from './model.js';
 export { readNpy, writeNpy } from './npy.js';
+export { readNpz, writeNpz } from './npz.js';
 export {
   loadSafetensors,
   readSafetensors,
@@ -28,4 +31,9 @@ export {
   saveSafetensors,
   writeSafetensors,
 } from './safetensors.js';
-export { loadTensorFlowJs, saveTensorFlowJs } from './tensorflow-js.js';
+export {
+  loadTensorFlowJs,
+  readTensorFlowJs,
+  saveTensorFlowJs,
+  writeTensorFlowJs,
+} from './tensorflow-js.js';
