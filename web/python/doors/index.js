@@ -1,6 +1,9 @@
 // Everything that Python programs may ask for: one file a door.
 
 import { arraysDoor } from './arrays.js';
+import { filesDoor } from './files.js';
+import { imagesDoor } from './images.js';
+import { tablesDoor } from './tables.js';
 
 /**
  * @typedef {object} Engine
@@ -16,5 +19,8 @@ import { arraysDoor } from './arrays.js';
 export function makeDoors({ arrays }) {
   return {
     arrays: arraysDoor(arrays),
+    files: filesDoor(arrays),
+    images: imagesDoor(arrays),
+    tables: tablesDoor,
   };
 }
