@@ -21,6 +21,6 @@ export function makeDoors({ arrays }) {
     arrays: arraysDoor(arrays),
     files: filesDoor(arrays),
     images: imagesDoor(arrays),
-    tables: tablesDoor,
+    tables: tablesDoor(arrays),
   };
 }
