@@ -33,6 +33,8 @@ export function makeKeras({ dl, arrays, sampleFile }) {
     };
     return inPython({
       flush: inside.flush,
+      /** Seconds, finer than Python's time.time. */
+      clock: () => performance.now() / 1000,
       randomSeed: () => Math.floor(Math.random() * 2 ** 30),
       ...structure(dl, arrays, keep),
       ...training(arrays, inside),

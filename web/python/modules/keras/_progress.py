@@ -1,7 +1,5 @@
 # Keras's progress line: "32/32 ━━━━━━━━━━━━━━━━━━━━ 0s 2ms/step - accuracy: 0.8125 - loss: 0.5213".
 
-import time
-
 import _denselab
 from _door import ask
 
@@ -13,7 +11,7 @@ class Progress:
 
     def __init__(self, verbose):
         self._verbose = verbose
-        self._begin = time.time()
+        self._begin = ask(_denselab.keras.clock)
         self._shown = 0
 
     def show(self, batch, batches, figures):
@@ -28,7 +26,7 @@ class Progress:
             self._shown = 0
 
     def end(self, batches, figures):
-        seconds = "%.0fs" % (time.time() - self._begin)
+        seconds = "%.0fs" % (ask(_denselab.keras.clock) - self._begin)
         if self._verbose == 1:
             self._write(self._line(batches, batches, seconds, figures))
             print()
@@ -52,7 +50,7 @@ class Progress:
         ask(_denselab.keras.flush)
 
     def _seconds_a_step(self, batch):
-        return (time.time() - self._begin) / max(batch, 1)
+        return (ask(_denselab.keras.clock) - self._begin) / max(batch, 1)
 
 
 def _told(figures):

@@ -144,7 +144,7 @@ class ReduceLROnPlateau(_Monitor):
         optimizer.learning_rate = max(optimizer.learning_rate * self.factor, self.min_lr)
         if self.verbose:
             print(
-                "Epoch %d: ReduceLROnPlateau reducing learning rate to %s."
+                "\nEpoch %d: ReduceLROnPlateau reducing learning rate to %s."
                 % (epoch + 1, optimizer.learning_rate)
             )
         self._resting = self.cooldown

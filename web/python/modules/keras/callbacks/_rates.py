@@ -29,7 +29,7 @@ class LearningRateScheduler(Callback):
         optimizer.learning_rate = float(rate)
         if self.verbose:
             print(
-                "Epoch %d: LearningRateScheduler setting learning rate to %s."
+                "\nEpoch %d: LearningRateScheduler setting learning rate to %s."
                 % (epoch + 1, optimizer.learning_rate)
             )
 
