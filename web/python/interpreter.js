@@ -54,7 +54,14 @@ export async function runPython(
   for (const [name, bytes] of files) writeFile(FS, `${home}/${name}`, bytes);
   if (files.size === 0) FS.mkdirTree(home);
   FS.chdir(home);
-  const inside = { FS, home, emit, flush: output.flush, interrupted: interrupted ?? (() => false) };
+  const inside = {
+    FS,
+    home,
+    emit,
+    flush: output.flush,
+    interrupted: interrupted ?? (() => false),
+    word: (/** @type {number} */ address) => python._module.getValue(address, 'i32'),
+  };
   python.registerJsModule('_denselab', openDoors(doors, inside));
   python.globals.set('_source', source);
   python.runPython('import _program; _traceback = _program.run(_source)');
