@@ -1,11 +1,13 @@
 // Everything that Python programs may ask for: one file a door.
 
 import { arraysDoor } from './arrays.js';
+import { kerasDoor } from './keras.js';
 
 /**
  * @typedef {object} Engine
  * @property {any} dl  the engine's package
  * @property {any} arrays  its arrays, from the same program
+ * @property {(name: string) => Uint8Array} [sampleFile]  a file of Fashion-MNIST, by its name
  */
 
 /**
@@ -13,8 +15,9 @@ import { arraysDoor } from './arrays.js';
  * @param {Engine} engine
  * @returns {Record<string, any>}
  */
-export function makeDoors({ arrays }) {
+export function makeDoors({ dl, arrays, sampleFile }) {
   return {
     arrays: arraysDoor(arrays),
+    keras: kerasDoor({ dl, arrays, sampleFile }),
   };
 }

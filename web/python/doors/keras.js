@@ -17,51 +17,47 @@ import { inPythonNames } from './python-names.js';
  */
 
 /**
- * The door, for one program after the other.
  * @param {Host} host
  * @returns {(inside: import('../doors.js').Inside) => Record<string, Function>}
  */
-export function makeKeras({ dl, arrays, sampleFile }) {
-  /** @type {Sequential[]} */
-  let models = [];
-  return (inside) => {
-    for (const model of models) model.dispose();
-    models = [];
-    const keep = (/** @type {Sequential} */ model) => {
-      models.push(model);
-      return model;
-    };
-    return inPython({
+export const kerasDoor =
+  ({ dl, arrays, sampleFile }) =>
+  (inside) =>
+    inPython({
       flush: inside.flush,
       /** Seconds, finer than Python's time.time. */
       clock: () => performance.now() / 1000,
       randomSeed: () => Math.floor(Math.random() * 2 ** 30),
-      ...structure(dl, arrays, keep),
+      ...structure(dl, arrays),
       ...training(arrays, inside),
       ...answers(dl, arrays),
-      sample: (/** @type {string} */ name) => arrayOf(arrays, readIdx(dl, sample(name))),
+      /** A file of Fashion-MNIST: the program's own, or the host's. */
+      sample: (/** @type {string} */ name) =>
+        arrayOf(arrays, dl.readIDX(ownFile(inside, name) ?? sampleOf(name, sampleFile))),
     });
 
-    /** @param {string} name */
-    function sample(name) {
-      const path = `${inside.home}/${name}`;
-      if (inside.FS.analyzePath(path).exists) return inside.FS.readFile(path);
-      if (sampleFile) return sampleFile(name);
-      throw new PythonException(
-        'FileNotFoundError',
-        `${name} is not there. Drop the four files of Fashion-MNIST on this room.`,
-      );
-    }
-  };
+/** @param {import('../doors.js').Inside} inside @param {string} name @returns {Uint8Array | null} */
+function ownFile({ FS, home }, name) {
+  const path = `${home}/${name}`;
+  return FS.analyzePath(path).exists ? FS.readFile(path) : null;
+}
+
+/** @param {string} name @param {Host['sampleFile']} sampleFile */
+function sampleOf(name, sampleFile) {
+  if (sampleFile) return sampleFile(name);
+  throw new PythonException(
+    'FileNotFoundError',
+    `${name} is not there. Drop the four files of Fashion-MNIST on this room.`,
+  );
 }
 
 /**
  * Making a model, and looking at it.
- * @param {Engine} dl @param {any} arrays @param {(model: Sequential) => Sequential} keep
+ * @param {Engine} dl @param {any} arrays
  */
-function structure(dl, arrays, keep) {
+function structure(dl, arrays) {
   return {
-    model: (/** @type {number} */ seed) => keep(dl.sequential({ seed })),
+    model: (/** @type {number} */ seed) => dl.sequential({ seed }),
 
     /** Refuses arguments that make no layer, before it is anywhere. @param {string} layer */
     checkLayer: (layer) => dl.sequential({ layers: [JSON.parse(layer)] }).dispose(),
@@ -217,9 +213,6 @@ function answers(dl, arrays) {
 
 /** @param {Sequential} model */
 const isBuilt = (model) => model.summary().layers.every(({ outputShape }) => outputShape !== null);
-
-/** @param {Engine} dl @param {Uint8Array} bytes */
-const readIdx = (dl, bytes) => dl.readIDX(bytes);
 
 /** @param {any} arrays @param {import('denselab').Tensor} tensor  let go afterwards */
 function arrayOf(arrays, tensor) {
