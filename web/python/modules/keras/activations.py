@@ -11,7 +11,7 @@ class Function:
         self.__name__ = name
 
     def __call__(self, x):
-        return _data.through({"activation": self.__name__}, x)
+        return _data.through(self.__name__, x)
 
     def __str__(self):
         return self.__name__

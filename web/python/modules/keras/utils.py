@@ -33,9 +33,8 @@ def to_categorical(x, num_classes=None):
             "to_categorical: class numbers must be between 0 and %d (num_classes=%d), but x holds %d."
             % (count - 1, count, low if low < 0 else high)
         )
-    categorical = np.zeros((labels.size, count))
-    categorical[np.arange(labels.size), whole] = 1
-    return categorical.reshape(shape + (count,))
+    columns = whole.reshape((-1, 1)) == np.arange(count)
+    return columns.astype("float64").reshape(shape + (count,))
 
 
 def set_random_seed(seed):
