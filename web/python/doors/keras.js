@@ -62,6 +62,11 @@ function structure(dl, arrays) {
     /** Refuses arguments that make no layer, before it is anywhere. @param {string} layer */
     checkLayer: (layer) => dl.sequential({ layers: [JSON.parse(layer)] }).dispose(),
 
+    checkOptimizer: (/** @type {string} */ optimizer) =>
+      using(dl.sequential({ layers: [dl.layers.dense({ units: 1 })] }), (model) =>
+        model.compile({ optimizer: JSON.parse(optimizer), loss: 'mse' }),
+      ),
+
     add: (/** @type {Sequential} */ model, /** @type {string} */ layer) =>
       model.add(JSON.parse(layer)),
 

@@ -1,5 +1,7 @@
 # Keras 3, as far as denselab's engine goes: fully connected networks.
 
+from _names import absent
+
 from keras import (
     activations,
     backend,
@@ -14,7 +16,6 @@ from keras import (
     regularizers,
     utils,
 )
-from keras._names import absent
 from keras.layers import Input
 from keras.models import Sequential
 

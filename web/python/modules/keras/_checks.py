@@ -1,7 +1,43 @@
 # What a program may ask of a model, and when; refused in words that say what to do.
 
+from _names import did_you_mean
+
 from keras._layer import Layer
 from keras.layers import InputLayer
+
+_there = (
+    "add",
+    "build",
+    "compile",
+    "count_params",
+    "evaluate",
+    "fit",
+    "get_layer",
+    "get_weights",
+    "history",
+    "input_shape",
+    "layers",
+    "loss",
+    "metrics_names",
+    "name",
+    "optimizer",
+    "output_shape",
+    "predict",
+    "set_weights",
+    "stop_training",
+    "summary",
+    "train_on_batch",
+    "weights",
+)
+
+
+def missing(name):
+    if name.startswith("_"):
+        raise AttributeError(name)
+    raise AttributeError(
+        "a model has no '%s'.%s It has: %s."
+        % (name, did_you_mean(name, _there), ", ".join(_there))
+    )
 
 
 def addable(model, layer):

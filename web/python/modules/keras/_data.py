@@ -122,15 +122,17 @@ def _other_shape(owner, name, array, expected, model):
         expected,
     )
     if array.shape == expected:
-        return text + " For one sample add an axis: %s.reshape(1, %s)." % (
-            name,
-            ", ".join([str(side) for side in expected]),
-        )
+        sides = ", ".join([str(side) for side in expected])
+        return text + " For one sample add an axis: %s.reshape(1, %s)." % (name, sides)
     if _product(given) == _product(expected):
-        return text + " Begin the model with Flatten(input_shape=%s), or reshape the samples." % (given,)
+        return text + " Begin the model with Flatten(input_shape=%s), or reshape the samples." % (
+            given,
+        )
     if len(given) == 1 and len(expected) == 1:
-        return text + " The first layer was told input_dim=%d; x has %d features." % (
+        return text + " Its inputs are %d features (input_dim=%d); %s has %d." % (
             expected[0],
+            expected[0],
+            name,
             given[0],
         )
     return text

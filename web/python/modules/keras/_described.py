@@ -3,7 +3,7 @@
 
 import json
 
-from keras._names import did_you_mean
+from _names import did_you_mean
 
 required = object()
 

@@ -23,9 +23,16 @@ class Layer(Described):
 
     # What the engine calls it, where that is another name than the class's.
     engine_class = None
+    # All there are; layers.py fills it in.
+    kinds = ()
 
     def __init__(self, *given, **named):
         owner = type(self).__name__
+        if owner not in Layer.kinds:
+            raise NotImplementedError(
+                "%s: layers of one's own are not there. There is: %s."
+                % (owner, ", ".join(Layer.kinds))
+            )
         common = {name: named.pop(name) for name in _common if name in named}
         Described.__init__(self, *given, **named)
         self.name = common.get("name") or _session.automatic_name(owner)

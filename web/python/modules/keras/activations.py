@@ -1,7 +1,8 @@
 # Activation functions: to be given to a layer, or called with an array.
 
+from _names import absent
+
 from keras import _data
-from keras._names import absent
 
 
 class Function:

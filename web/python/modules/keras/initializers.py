@@ -1,7 +1,8 @@
 # How weights begin. Without a seed of their own the model's decides.
 
+from _names import absent
+
 from keras._described import Described
-from keras._names import absent
 
 
 class Initializer(Described):

@@ -2,11 +2,11 @@
 
 import _denselab
 from _door import ask
+from _names import absent
 
 from keras import _data
 from keras._described import required
 from keras._layer import Layer
-from keras._names import absent
 
 
 class InputLayer(Layer):
@@ -140,8 +140,7 @@ class Softmax(_ActivationLayer):
     activation = "softmax"
 
 
-names = [
-    "Input",
+names = Layer.kinds = [
     "InputLayer",
     "Dense",
     "Activation",
@@ -158,7 +157,7 @@ names = [
 
 __getattr__ = absent(
     "keras.layers",
-    names,
+    ["Input"] + names,
     (
         (
             (

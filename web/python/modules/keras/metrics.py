@@ -5,10 +5,10 @@ import json
 import _denselab
 import numpy as np
 from _door import ask
+from _names import absent
 
 from keras import _data, _session
 from keras._described import Described, plain
-from keras._names import absent
 
 
 class Metric(Described):

@@ -5,12 +5,12 @@ import json
 import _denselab
 import numpy as np
 from _door import ask
+from _names import absent, refuse_unknown
 
 from keras import _checks, _data, _fit, _session, _summary, _weights, losses, optimizers
 from keras import metrics as known_metrics
 from keras._described import plain
 from keras._figures import Figures, named
-from keras._names import absent, refuse_unknown
 from keras._progress import Progress
 from keras.layers import InputLayer
 
@@ -198,7 +198,7 @@ class Sequential:
         progress.end(_batches(count, batch_size), figures)
         return figures if return_dict else _one_or_all(values)
 
-    def predict(self, x, batch_size=None, verbose="auto", **others):
+    def predict(self, x=None, batch_size=None, verbose="auto", **others):
         """The network's outputs: an array with a row for every sample."""
         refuse_unknown("predict", others, ("x", "batch_size", "verbose"))
         inputs = _data.inputs(self, "predict", x)
@@ -234,6 +234,9 @@ class Sequential:
 
     def _iterations(self):
         return ask(_denselab.keras.iterations, self._engine)
+
+    def __getattr__(self, name):
+        return _checks.missing(name)
 
     def __repr__(self):
         return "<Sequential name=%s, built=%s>" % (self.name, bool(self.built))

@@ -1,7 +1,8 @@
 # Penalties on weights that are added to the loss.
 
+from _names import absent
+
 from keras._described import Described
-from keras._names import absent
 
 
 class Regularizer(Described):

@@ -4,8 +4,9 @@ import random
 
 import numpy as np
 
+from _names import absent
+
 from keras import _session
-from keras._names import absent
 
 
 def to_categorical(x, num_classes=None):

@@ -2,8 +2,9 @@
 
 import sys
 
+from _names import absent
+
 import keras
-from keras._names import absent
 from tensorflow import random
 
 # `from tensorflow.keras.layers import Dense` finds the modules of `keras`.

@@ -1,6 +1,7 @@
 # TensorFlow's random numbers.
 
-from keras._names import absent
+from _names import absent
+
 from keras._session import set_seed
 
 __getattr__ = absent("tensorflow.random", ["set_seed"])

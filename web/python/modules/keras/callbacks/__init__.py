@@ -1,6 +1,7 @@
 # What is called while a model trains.
 
-from keras._names import absent
+from _names import absent
+
 from keras.callbacks._base import Callback, CallbackList, History, LambdaCallback
 from keras.callbacks._monitor import EarlyStopping, ReduceLROnPlateau
 from keras.callbacks._rates import LearningRateScheduler

@@ -1,7 +1,8 @@
 # Callbacks that watch one figure from epoch to epoch.
 
+from _names import did_you_mean
+
 from keras._described import bound
-from keras._names import did_you_mean
 from keras.callbacks._base import Callback
 
 

@@ -1,6 +1,7 @@
 # Data sets that are there without a download.
 
-from keras._names import absent
+from _names import absent
+
 from keras.datasets import fashion_mnist
 
 __getattr__ = absent(

@@ -1,8 +1,11 @@
 # Optimizers. What they do is the engine's.
 
+import _denselab
+from _door import ask
+from _names import absent
+
 from keras import _session
 from keras._described import Described, plain
-from keras._names import absent
 from keras.optimizers import schedules
 
 _shared = (
@@ -30,6 +33,7 @@ class Optimizer(Described):
                 )
         Described.__init__(self, *given, **named)
         self.name = self.name or type(self).__name__
+        ask(_denselab.keras.checkOptimizer, self.text())
 
     @property
     def learning_rate(self):

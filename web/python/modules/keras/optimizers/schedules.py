@@ -1,7 +1,8 @@
 # Learning rates that change from step to step; a step is one batch.
 
+from _names import absent
+
 from keras._described import Described, required
-from keras._names import absent
 
 
 class LearningRateSchedule(Described):

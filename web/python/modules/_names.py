@@ -21,6 +21,8 @@ def absent(module, there, reasons=()):
     """A module's __getattr__. `reasons`: (names, why they are not there)."""
 
     def __getattr__(name):
+        if name == "__path__":
+            raise ImportError("there are no modules in %s." % module)
         if name.startswith("__"):
             raise AttributeError(name)
         why = [reason for names, reason in reasons if name in names]
