@@ -1,7 +1,10 @@
 // Everything that Python programs may ask for: one file a door.
 
 import { arraysDoor } from './arrays.js';
+import { filesDoor } from './files.js';
+import { imagesDoor } from './images.js';
 import { kerasDoor } from './keras.js';
+import { tablesDoor } from './tables.js';
 
 /**
  * @typedef {object} Engine
@@ -18,6 +21,9 @@ import { kerasDoor } from './keras.js';
 export function makeDoors({ dl, arrays, sampleFile }) {
   return {
     arrays: arraysDoor(arrays),
+    files: filesDoor(arrays),
+    images: imagesDoor(arrays),
+    tables: tablesDoor,
     keras: kerasDoor({ dl, arrays, sampleFile }),
   };
 }
