@@ -28,6 +28,8 @@ import { programError } from './program-error.js';
 const home = '/files';
 const library = '/lib';
 const heapBytes = 64 * 2 ** 20;
+/** a line that goes on for longer is given on in pieces */
+const longest = 8192;
 
 /**
  * Runs a program from its first line to its end.
@@ -54,11 +56,22 @@ export async function runPython(
   for (const [name, bytes] of files) writeFile(FS, `${home}/${name}`, bytes);
   if (files.size === 0) FS.mkdirTree(home);
   FS.chdir(home);
-  const inside = { FS, home, emit, flush: output.flush, interrupted: interrupted ?? (() => false) };
+  /** @type {(() => void)[]} */
+  const last = [];
+  const inside = {
+    FS,
+    home,
+    emit,
+    flush: output.flush,
+    toJs: python.PyProxy.toJs,
+    atEnd: (/** @type {() => void} */ work) => void last.push(work),
+    interrupted: interrupted ?? (() => false),
+  };
   python.registerJsModule('_denselab', openDoors(doors, inside));
   python.globals.set('_source', source);
   python.runPython('import _program; _traceback = _program.run(_source)');
   output.flush();
+  for (const work of last) work();
   const traceback = python.globals.get('_traceback');
   return {
     error: traceback === null ? null : programError(traceback, source),
@@ -85,7 +98,7 @@ function lines(emit) {
   const write = (chunk) => {
     for (const byte of chunk) {
       bytes.push(byte);
-      if (byte === 10 || byte === 13) flush();
+      if (byte === 10 || byte === 13 || bytes.length === longest) flush();
     }
   };
   return { write, flush };
