@@ -13,7 +13,7 @@ import { programError } from './program-error.js';
  *
  * @typedef {object} Setting
  * @property {ReadonlyMap<string, string>} modules  path ('numpy/__init__.py') → source
- * @property {Record<string, Record<string, unknown>>} doors  name → what Python finds in `_denselab.<name>`
+ * @property {Record<string, Record<string, unknown> | Function>} doors  name → what Python finds in `_denselab.<name>`
  * @property {ReadonlyMap<string, Uint8Array>} [files]  that the program finds by name
  * @property {(output: Output) => void} emit
  * @property {() => boolean} [interrupted]  whether the program is to end: asked by doors whose work takes long
