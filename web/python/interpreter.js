@@ -66,6 +66,7 @@ export async function runPython(
     toJs: python.PyProxy.toJs,
     atEnd: (/** @type {() => void} */ work) => void last.push(work),
     interrupted: interrupted ?? (() => false),
+    word: (/** @type {number} */ address) => python._module.getValue(address, 'i32'),
   };
   python.registerJsModule('_denselab', openDoors(doors, inside));
   python.globals.set('_source', source);

@@ -1,8 +1,9 @@
 // The Web Worker in which one Python program runs.
 
 import wasmUrl from '@micropython/micropython-webassembly-pyscript/micropython.wasm?url';
+import { loadArrays } from 'denselab/arrays';
 import { Outlet } from '../running/outlet.js';
-import { plotsDoor } from './doors/plots.js';
+import { makeDoors } from './doors/index.js';
 import { runPython } from './interpreter.js';
 
 const sources = /** @type {Record<string, string>} */ (
@@ -19,10 +20,12 @@ const outlet = new Outlet(post);
 let flag = null;
 
 /** The engine, and the interpreter's file where the browser finds it again at once. */
-const prepared = (async () => {
-  await fetch(wasmUrl).then((response) => response.arrayBuffer());
-  return {};
-})();
+const prepared = Promise.all([
+  loadArrays(),
+  fetch(wasmUrl).then((response) => response.arrayBuffer()),
+]).then(([engine]) => engine);
+// Whoever runs a program hears of it.
+prepared.catch(() => {});
 
 /** @param {MessageEvent<import('../running/protocol.js').Order>} event */
 self.onmessage = async ({ data: order }) => {
@@ -42,10 +45,10 @@ self.onmessage = async ({ data: order }) => {
 
 /** @param {string} source @param {Map<string, Uint8Array>} files */
 async function run(source, files) {
-  await prepared;
+  const engine = await prepared;
   const outcome = await runPython(source, {
     modules,
-    doors: { plots: plotsDoor({}) },
+    doors: makeDoors(engine),
     files,
     emit: (output) => outlet.give(output),
     interrupted: () => flag !== null && Atomics.load(flag, 0) !== 0,
