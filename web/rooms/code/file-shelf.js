@@ -10,7 +10,12 @@ import landscape from './files/landscape.jpg?url';
  * @typedef {{ name: string, kind: 'example' | 'own' | 'written', bytes: Uint8Array }} ShelfFile
  */
 
-const examples = { 'cars.csv': cars, 'image.png': image, 'iris.csv': iris, 'landscape.jpg': landscape };
+const examples = {
+  'cars.csv': cars,
+  'image.png': image,
+  'iris.csv': iris,
+  'landscape.jpg': landscape,
+};
 const store = 'files';
 
 /** The files of the Code room, kept in the browser. Tells by `change`; by `lost` where they cannot be kept. */
@@ -54,7 +59,8 @@ export class FileShelf extends EventTarget {
     this.#keep((db) => db.delete(store, name));
     this.#tell();
     return () => {
-      if (file) this.add(new Map([[name, file.bytes]]), file.kind === 'written' ? 'written' : 'own');
+      if (file)
+        this.add(new Map([[name, file.bytes]]), file.kind === 'written' ? 'written' : 'own');
     };
   }
 

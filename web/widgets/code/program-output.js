@@ -136,9 +136,12 @@ class ProgramOutput extends DenseElement {
   /** @param {import('../../running/protocol.js').ProgramError} error */
   #failure({ traceback }) {
     const lines = traceback.split('\n');
-    const reason = lines.findLastIndex((line) => /^\w[\w.]*(:|$)/.test(line) && !line.startsWith('Traceback'));
+    const reason = lines.findLastIndex(
+      (line) => /^\w[\w.]*(:|$)/.test(line) && !line.startsWith('Traceback'),
+    );
     return html`<pre class="failure error" role="alert">${lines.map(
-      (line, i) => html`${i ? '\n' : ''}${i === reason ? html`<b>${line}</b>` : this.#linked(line)}`,
+      (line, i) =>
+        html`${i ? '\n' : ''}${i === reason ? html`<b>${line}</b>` : this.#linked(line)}`,
     )}</pre>`;
   }
 

@@ -10,11 +10,14 @@ model.add(dl.layers.dense({ units: 16, activation: 'relu', inputShape: [4] }));
 model.add(dl.layers.dense({ units: 3, activation: 'softmax' }));
 model.compile({ optimizer: 'adam', loss: 'sparseCategoricalCrossentropy', metrics: ['accuracy'] });
 const { history } = await model.fit(x, y, { epochs: 100 });
-const [loss, accuracy] = model.evaluate(x, y);
+const [, accuracy] = model.evaluate(x, y);
 print('right answers:', accuracy.toFixed(3));
 
 // A file that a program writes is in the list of files, to be downloaded
-files.set('loss.csv', `epoch,loss\n${history.loss.map((value, i) => `${i + 1},${value}`).join('\n')}\n`);
+files.set(
+  'loss.csv',
+  `epoch,loss\n${history.loss.map((value, i) => `${i + 1},${value}`).join('\n')}\n`,
+);
 
 plt.plot(history.loss, { label: 'loss' });
 plt.xlabel('epoch');

@@ -5,14 +5,23 @@ const dl = await load();
 const model = dl.sequential({ seed: 3 });
 model.add(dl.layers.dense({ units: 8, activation: 'tanh', inputShape: [2] }));
 model.add(dl.layers.dense({ units: 1, activation: 'sigmoid' }));
-model.compile({ optimizer: dl.train.adam(0.05), loss: 'binaryCrossentropy', metrics: ['accuracy'] });
+model.compile({
+  optimizer: dl.train.adam(0.05),
+  loss: 'binaryCrossentropy',
+  metrics: ['accuracy'],
+});
 
-const x = [[0, 0], [0, 1], [1, 0], [1, 1]];
+const x = [
+  [0, 0],
+  [0, 1],
+  [1, 0],
+  [1, 1],
+];
 const y = [0, 1, 1, 0];
 await model.fit(x, y, {
   epochs: 200,
   callbacks: {
-    onEpochEnd: (epoch, { loss, acc }) => {
+    onEpochEnd: (epoch, { loss }) => {
       if (epoch % 50 === 49) console.log(`epoch ${epoch + 1}: loss ${loss.toFixed(4)}`);
     },
   },
