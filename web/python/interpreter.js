@@ -3,6 +3,7 @@
 
 // @ts-expect-error  it has no types
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
+import { adapted } from './adapted.js';
 import { openDoors } from './doors.js';
 import { programError } from './program-error.js';
 
@@ -69,7 +70,7 @@ export async function runPython(
     word: (/** @type {number} */ address) => python._module.getValue(address, 'i32'),
   };
   python.registerJsModule('_denselab', openDoors(doors, inside));
-  python.globals.set('_source', source);
+  python.globals.set('_source', adapted(source));
   python.runPython('import _program; _traceback = _program.run(_source)');
   output.flush();
   for (const work of last) work();

@@ -182,3 +182,35 @@ def frombuffer(buffer, dtype=float):
 def fromstring(string, dtype=float, sep=" "):
     parts = string.split(None if sep.isspace() else sep)
     return array([float(part) for part in parts]).astype(dtype)
+
+
+class _Rows:
+    """np.r_[1, 2, 5:8]: one after the other."""
+
+    def __getitem__(self, key):
+        return _joined(key, -1)
+
+
+class _Columns:
+    """np.c_[a, b]: side by side."""
+
+    def __getitem__(self, key):
+        return _joined(key, 1)
+
+
+def _joined(key, axis):
+    from ._joining import column_stack, concatenate
+    from ._shaping import atleast_1d
+
+    parts = []
+    for part in key if isinstance(key, tuple) else (key,):
+        if isinstance(part, str):
+            raise NotImplementedError("r_ and c_ with text are not there: use np.concatenate")
+        if hasattr(part, "start") and not isinstance(part, ndarray):
+            part = arange(part.start or 0, part.stop, part.step)
+        parts.append(atleast_1d(part))
+    return column_stack(parts) if axis == 1 else concatenate(parts, 0)
+
+
+r_ = _Rows()
+c_ = _Columns()

@@ -190,7 +190,7 @@ def _view(a, parts):
         _arrays.slice, a._handle, numbers(starts), numbers(steps), numbers(counts), numbers(drop)
     )
     view = ndarray(handle)
-    if None in parts:
+    if any(part is None for part in parts):
         view = view.reshape(tuple(shape))
     return view, picks, single
 

@@ -57,6 +57,14 @@ class ufunc:
         a, b = asarray(a), asarray(b)
         return self(a.reshape(a.shape + (1,) * b.ndim), b)
 
+    def at(self, a, indices, b):
+        """a[indices] op= b, once for every index."""
+        places = [asarray(part).ravel() for part in (indices if isinstance(indices, tuple) else (indices,))]
+        values = asarray(b)
+        for i in range(places[0].size):
+            key = tuple([place[i] for place in places])
+            a[key] = self(a[key], values[i] if values.ndim else b)
+
     def _missing(self, method, there):
         return NotImplementedError(
             "np.%s.%s is not there. It is there for: %s." % (self.__name__, method, ", ".join(sorted(there)))
@@ -179,3 +187,33 @@ def vectorize(function, otypes=None):
         return result.astype(as_dtype(otypes[0])) if otypes else result
 
     return mapped
+
+
+def apply_along_axis(func1d, axis, arr):
+    from ._joining import stack
+    from ._shaping import moveaxis
+
+    a = moveaxis(asarray(arr), axis, -1)
+    rows = a.reshape(-1, a.shape[-1])
+    results = [func1d(row) for row in rows]
+    if is_number(results[0]):
+        return asarray(results).reshape(a.shape[:-1])
+    found = stack(results).reshape(a.shape[:-1] + results[0].shape)
+    return moveaxis(found, -1, axis)
+
+
+class errstate:
+    """with np.errstate(divide='ignore'): nothing warns here anyway."""
+
+    def __init__(self, **settings):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, value, trace):
+        pass
+
+
+def seterr(**settings):
+    return {}
