@@ -120,9 +120,11 @@ export class Pyplot {
     this.gca().cla();
   }
 
-  /** Gives all figures away, in the order in which they were begun. */
-  show() {
-    for (const { data } of this.open) if (data.axes.length > 0 || data.title) this.give(data);
+  /** Gives all figures away, in the order in which they were begun. @param {{ empty?: boolean }} [options]  empty: those on which nothing is drawn, too */
+  show({ empty = true } = {}) {
+    for (const { data } of this.open)
+      if (empty ? data.axes.length > 0 : data.axes.some(({ marks }) => marks.length > 0))
+        this.give(data);
     this.close('all');
   }
 

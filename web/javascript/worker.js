@@ -60,7 +60,7 @@ async function run(source, files, dl) {
   } catch (thrown) {
     error = failure(thrown);
   }
-  pyplot.show();
+  pyplot.show({ empty: false });
   outlet.flush();
   post({ type: 'end', error, written: files.written });
 }

@@ -5,6 +5,7 @@ import { loadArrays } from 'denselab/arrays';
 import { Outlet } from '../running/outlet.js';
 import { makeDoors } from './doors/index.js';
 import { runPython } from './interpreter.js';
+import { sampleFile } from './sample-file.js';
 
 const sources = /** @type {Record<string, string>} */ (
   import.meta.glob('./modules/**/*.py', { query: '?raw', import: 'default', eager: true })
@@ -48,7 +49,7 @@ async function run(source, files) {
   const engine = await prepared;
   const outcome = await runPython(source, {
     modules,
-    doors: makeDoors(engine),
+    doors: makeDoors({ ...engine, sampleFile }),
     files,
     emit: (output) => outlet.give(output),
     interrupted: () => flag !== null && Atomics.load(flag, 0) !== 0,

@@ -9,7 +9,7 @@ export const code = {
   'code.stop': 'Stop',
   'code.editor': 'Program {name}',
   'code.editor.leave': 'To leave the editor by keyboard, press Escape and then Tab.',
-  'code.editor.hint': 'Esc, then Tab leaves the editor',
+  'code.editor.hint': 'Esc, Tab: leave the editor',
   'code.name': 'Name of the program',
   'code.example': 'Example',
   'code.example.hint': 'Change it as you like: your version is kept as a program of your own.',

@@ -9,7 +9,7 @@ export const code = {
   'code.stop': 'Остановить',
   'code.editor': 'Программа {name}',
   'code.editor.leave': 'Чтобы выйти из редактора с клавиатуры, нажмите Escape, затем Tab.',
-  'code.editor.hint': 'Esc, затем Tab — выйти из редактора',
+  'code.editor.hint': 'Esc, Tab — выйти из редактора',
   'code.name': 'Название программы',
   'code.example': 'Пример',
   'code.example.hint': 'Меняйте смело: ваш вариант сохранится как отдельная программа.',

@@ -1,12 +1,14 @@
 // Everything that Python programs may ask for: one file a door.
 
 import { arraysDoor } from './arrays.js';
+import { kerasDoor } from './keras.js';
 import { plotsDoor } from './plots.js';
 
 /**
  * @typedef {object} Engine
  * @property {any} dl  the engine's package
  * @property {any} arrays  its arrays, from the same program
+ * @property {(name: string) => Uint8Array} [sampleFile]  a file of Fashion-MNIST, by its name
  */
 
 /**
@@ -14,9 +16,10 @@ import { plotsDoor } from './plots.js';
  * @param {Engine} engine
  * @returns {Record<string, any>}
  */
-export function makeDoors({ arrays }) {
+export function makeDoors({ dl, arrays, sampleFile }) {
   return {
     arrays: arraysDoor(arrays),
+    keras: kerasDoor({ dl, arrays, sampleFile }),
     plots: plotsDoor({ arrays }),
   };
 }

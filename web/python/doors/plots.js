@@ -12,7 +12,8 @@ export function plotsDoor({ arrays }) {
       flush();
       emit({ type: 'figure', figure });
     });
-    atEnd(() => pyplot.show());
+    // What has nothing drawn on it was begun by a program that then failed.
+    atEnd(() => pyplot.show({ empty: false }));
     const read = (/** @type {unknown} */ value) => numbersOf(toJs(value), arrays);
     return {
       gca: () => pyplot.gca(),

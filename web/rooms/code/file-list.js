@@ -35,7 +35,7 @@ class CodeFiles extends DenseElement {
       .file {
         flex: 1;
         min-width: 0;
-        padding: 3px 0;
+        padding: 2px 0;
       }
 
       .name {
@@ -58,13 +58,20 @@ class CodeFiles extends DenseElement {
       }
 
       .button.icon {
-        width: max(28px, var(--touch));
-        min-height: max(28px, var(--touch));
+        width: 28px;
+        min-height: 28px;
       }
 
       .button.icon svg {
         width: 15px;
         height: 15px;
+      }
+
+      @media (pointer: coarse) {
+        .button.icon {
+          width: 44px;
+          min-height: 44px;
+        }
       }
     `,
   ];

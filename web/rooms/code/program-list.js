@@ -24,7 +24,7 @@ class CodePrograms extends DenseElement {
       a {
         display: flex;
         align-items: center;
-        min-height: max(30px, var(--touch));
+        min-height: 28px;
         padding: 3px var(--space-3);
         border-radius: var(--radius-m);
         color: var(--ink);
@@ -46,6 +46,12 @@ class CodePrograms extends DenseElement {
 
       .tools {
         display: flex;
+      }
+
+      @media (pointer: coarse) {
+        a {
+          min-height: 44px;
+        }
       }
     `,
   ];
