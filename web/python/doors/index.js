@@ -1,6 +1,9 @@
 // Everything that Python programs may ask for: one file a door.
 
 import { arraysDoor } from './arrays.js';
+import { filesDoor } from './files.js';
+import { imagesDoor } from './images.js';
+import { tablesDoor } from './tables.js';
 import { kerasDoor } from './keras.js';
 import { plotsDoor } from './plots.js';
 
@@ -19,6 +22,9 @@ import { plotsDoor } from './plots.js';
 export function makeDoors({ dl, arrays, sampleFile }) {
   return {
     arrays: arraysDoor(arrays),
+    files: filesDoor(arrays),
+    images: imagesDoor(arrays),
+    tables: tablesDoor,
     keras: kerasDoor({ dl, arrays, sampleFile }),
     plots: plotsDoor({ arrays }),
   };
