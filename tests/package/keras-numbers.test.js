@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { python } from '../support/python.js';
 import { runInNode } from '../support/python-room.js';
-import { runInRealPython } from '../support/real-numpy.js';
 
 const data = `
 import json
@@ -27,7 +27,7 @@ async function ours(source) {
 /** @param {string} source @param {unknown} [given]  what the program finds as \`given\` */
 function theirs(source, given = null) {
   const text = `${data}\ngiven = json.loads(r'''${JSON.stringify(given)}''')\n${source}`;
-  return JSON.parse(runInRealPython(text));
+  return JSON.parse(python('-c', text));
 }
 
 /** @param {any} actual @param {any} expected @param {number} [tolerance] */

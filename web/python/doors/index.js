@@ -4,6 +4,7 @@ import { arraysDoor } from './arrays.js';
 import { filesDoor } from './files.js';
 import { imagesDoor } from './images.js';
 import { kerasDoor } from './keras.js';
+import { plotsDoor } from './plots.js';
 import { tablesDoor } from './tables.js';
 
 /**
@@ -25,5 +26,6 @@ export function makeDoors({ dl, arrays, sampleFile }) {
     images: imagesDoor(arrays),
     tables: tablesDoor,
     keras: kerasDoor({ dl, arrays, sampleFile }),
+    plots: plotsDoor({ arrays }),
   };
 }
