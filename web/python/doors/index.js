@@ -3,9 +3,9 @@
 import { arraysDoor } from './arrays.js';
 import { filesDoor } from './files.js';
 import { imagesDoor } from './images.js';
-import { tablesDoor } from './tables.js';
 import { kerasDoor } from './keras.js';
 import { plotsDoor } from './plots.js';
+import { tablesDoor } from './tables.js';
 
 /**
  * @typedef {object} Engine
