@@ -39,7 +39,7 @@ export async function buildEngine() {
 }
 
 /** The package's TypeScript declarations, from the types in its comments. */
-async function writeTypes() {
+export async function writeTypes() {
   const sources = ['wasm/tsconfig.json', 'wasm/tsconfig.types.json', 'wasm/package'];
   const hash = hashInputs([...sources, 'wasm/dist/simd/denselab.d.mts']);
   const output = join(root, 'wasm', 'dist', 'types', 'index.d.ts');
