@@ -1,6 +1,6 @@
 // tf.layers: layers with TensorFlow.js's arguments and defaults.
 
-import { namespace, refuseArguments, without } from './absent.js';
+import { absent, namespace, refuseArguments, without } from './absent.js';
 import { dl } from './engine.js';
 import { Tensor } from './tensor.js';
 
@@ -112,6 +112,11 @@ export class Layer {
     return this.#inModel()
       .weights()
       .reduce((sum, { data }) => sum + data.length, 0);
+  }
+
+  /** Not here: models are layers one after the other. @returns {never} */
+  apply() {
+    throw absent(`${this.className}.apply`, ['tf.sequential']);
   }
 
   #inModel() {

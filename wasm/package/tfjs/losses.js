@@ -52,55 +52,38 @@ export const metrics = namespace('tf.metrics', {
   MSE: forCompile('meanSquaredError'),
 });
 
-/** Names in compile's metrics that TensorFlow.js reports under another one. @type {Record<string, string>} */
-const shortened = { accuracy: 'acc' };
+/** Names of metrics that both have, and what the engine calls them. */
+const metricNames = new Map([
+  ...['binaryAccuracy', 'categoricalAccuracy', 'precision', 'mse', 'mae'].map(
+    (name) => /** @type {[string, string]} */ ([name, name]),
+  ),
+  ['MSE', 'mse'],
+  ['MAE', 'mae'],
+  ['accuracy', 'accuracy'],
+  ['acc', 'accuracy'],
+]);
 
-/** TensorFlow.js's own names of metrics that the engine has. */
-const metricNames = [
-  'accuracy',
-  'acc',
-  'binaryAccuracy',
-  'categoricalAccuracy',
-  'precision',
-  'mse',
-  'MSE',
-  'mae',
-  'MAE',
-];
-
-/** @param {unknown} given @returns {string} the engine's name */
+/** @param {unknown} given  to compile @returns {string} the engine's name */
 export function lossOf(given) {
-  if (Array.isArray(given)) {
-    if (given.length === 1) return lossOf(given[0]);
-    throw new Error(`compile: a model has one output, so one loss, but got ${given.length}.`);
-  }
+  if (Array.isArray(given) && given.length === 1) return lossOf(given[0]);
   if (typeof given === 'function') return meaningOf(given, 'loss').engineName;
+  if (given === 'kullbackLeiblerDivergence') return 'klDivergence';
   if (typeof given === 'string') return given;
   throw new Error(
-    `compile: loss must be a name, such as 'meanSquaredError', but got ${given ?? 'nothing'}.`,
+    `compile: loss must be one name, such as 'meanSquaredError', but got ${JSON.stringify(given)}.`,
   );
 }
 
-/** @param {unknown} given @returns {Named[]} */
+/** @param {unknown} given  to compile @returns {Named[]} */
 export function metricsOf(given) {
   if (given == null) return [];
   if (Array.isArray(given)) return given.flatMap(metricsOf);
   if (typeof given === 'function') return [meaningOf(given, 'metric')];
-  const name = String(given);
-  if (metricNames.includes(name))
-    return [
-      {
-        figure: shortened[name] ?? name,
-        engineName: name.toLowerCase() === name ? name : engineMetric(name),
-      },
-    ];
-  throw new Error(
-    `compile: there is no metric ${name}. There is: ${metricNames.join(', ')}, and tf.metrics.`,
-  );
+  const engineName = metricNames.get(String(given));
+  if (engineName) return [{ figure: given === 'accuracy' ? 'acc' : String(given), engineName }];
+  const known = [...metricNames.keys()].join(', ');
+  throw new Error(`compile: there is no metric ${given}. There is: ${known}, and tf.metrics.`);
 }
-
-/** @param {string} name */
-const engineMetric = (name) => (name === name.toUpperCase() ? name.toLowerCase() : name);
 
 /** @param {Function} given @param {string} what @returns {Named} */
 function meaningOf(given, what) {

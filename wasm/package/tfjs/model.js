@@ -1,6 +1,6 @@
 // tf.sequential: TensorFlow.js's model around the engine's.
 
-import { refuseArguments } from './absent.js';
+import { absent, refuseArguments } from './absent.js';
 import { dl, newSeed } from './engine.js';
 import { fit } from './fit.js';
 import { saveModel } from './io/save.js';
@@ -236,6 +236,16 @@ export class LayersModel {
     return asText ? JSON.stringify(json) : json;
   }
 
+  /** Not here: data come as tensors. @returns {never} */
+  fitDataset() {
+    throw absent('model.fitDataset', ['model.fit']);
+  }
+
+  /** Not here: data come as tensors. @returns {never} */
+  evaluateDataset() {
+    throw absent('model.evaluateDataset', ['model.evaluate']);
+  }
+
   /** Frees the engine's memory. */
   dispose() {
     const numDisposedVariables = this.built ? this.#model.getWeights().length : 0;
@@ -315,6 +325,11 @@ export class Sequential extends LayersModel {
     }
     this.addToEngine(layer, this.layers.length === 0 ? this.#inputShape : undefined);
     this.take(layer, this.layers.length);
+  }
+
+  /** Not here: a model is built from the first layer to the last. @returns {never} */
+  pop() {
+    throw absent('model.pop');
   }
 }
 

@@ -57,9 +57,10 @@ function linesOf(values, shape, dtype, widths, last = true) {
   const lines = blocks.flat();
   const separator = shape.length === 2 ? ',' : '';
   const end = last ? ']' : `],\n${'\n'.repeat(shape.length - 2)}`;
-  return lines.map((line, i) => {
-    if (i === lines.length - 1)
-      return `${i === 0 ? '[' : ' '}${line}${i === 0 ? separator : ''}${end}`;
-    return `${i === 0 ? '[' : ' '}${line}${separator}`;
-  });
+  const before = (/** @type {number} */ i) => (i === 0 ? (lines.length === 1 ? ' [' : '[') : ' ');
+  const after = (/** @type {number} */ i) => {
+    const inner = i === lines.length - 1 && i > 0 ? '' : separator;
+    return i === lines.length - 1 ? inner + end : inner;
+  };
+  return lines.map((line, i) => before(i) + line + after(i));
 }
