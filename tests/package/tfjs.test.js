@@ -189,7 +189,6 @@ test('metrics that are called the same have the same name in the history and the
 const optimizers = {
   sgd: (train) => train.sgd(0.1),
   momentum: (train) => train.momentum(0.1, 0.8, true),
-  rmsprop: (train) => train.rmsprop(0.002, 0.8, 0.5, null, true),
   adam: (train) => train.adam(0.05, 0.8, 0.9),
   adagrad: (train) => train.adagrad(0.1, 0.2),
 };
