@@ -110,12 +110,15 @@ export function networks(dl, chosen = activations) {
   return [...each, images, regression, deep];
 }
 
-/** @param {ArrayLike<number>} a @param {ArrayLike<number>} b  the largest difference; Infinity where there is NaN */
-export function distance(a, b) {
-  if (a.length !== b.length) return Number.POSITIVE_INFINITY;
+/**
+ * The largest difference, as a part of what is larger than 1; Infinity where there is NaN.
+ * @param {ArrayLike<number>} found @param {ArrayLike<number>} expected
+ */
+export function distance(found, expected) {
+  if (found.length !== expected.length) return Number.POSITIVE_INFINITY;
   let largest = 0;
-  for (let i = 0; i < a.length; i++) {
-    const difference = Math.abs(a[i] - b[i]);
+  for (let i = 0; i < found.length; i++) {
+    const difference = Math.abs(found[i] - expected[i]) / Math.max(1, Math.abs(expected[i]));
     if (!(difference <= largest)) largest = Number.isNaN(difference) ? Infinity : difference;
   }
   return largest;

@@ -5,7 +5,7 @@ import { foreignInitializer } from './foreign-names.js';
 import { weightNames } from './model.js';
 
 /**
- * @typedef {{ name: string, shape: readonly number[], data: ArrayLike<number> }} FileArray
+ * @typedef {import('./new-model.js').FileArray} FileArray
  * @typedef {{ className: string, name: string, config: Record<string, any> }} FileLayer
  *
  * @typedef {object} Reading
@@ -14,7 +14,7 @@ import { weightNames } from './model.js';
  * @property {(layer: FileLayer, names: string[]) => FileArray[]} arraysOf  the layer's arrays in the
  *   file, for the names that Keras gives them
  *
- * @typedef {object} Read
+ * @typedef {object} ReadLayers
  * @property {object[]} layers  as modelFromJSON takes them
  * @property {FileArray[]} arrays  in the order of getWeights
  */
@@ -25,7 +25,7 @@ export const leastVariance = 1e-14;
 /**
  * @param {any} model  { class_name: 'Sequential', config: … }
  * @param {Reading} reading
- * @returns {Read}
+ * @returns {ReadLayers}
  */
 export function readLayers(model, reading) {
   const { format } = reading;
@@ -35,7 +35,7 @@ export function readLayers(model, reading) {
     );
   const list = Array.isArray(model.config) ? model.config : model.config?.layers;
   if (!Array.isArray(list)) throw new Error(`${format}: its configuration has no list of layers.`);
-  /** @type {Read} */
+  /** @type {ReadLayers} */
   const read = { layers: [], arrays: [] };
   let rank = rankIn({ batch_shape: model.config.build_input_shape });
   for (const item of list) {

@@ -5,6 +5,12 @@
  * @typedef {import('../sequential.js').Sequential | import('../client.js').Remote<import('../sequential.js').Sequential>} Model
  * @typedef {import('../sequential.js').Weight} Weight
  *
+ * What a file is written from: all that a model says of itself.
+ * @typedef {object} PlainModel
+ * @property {any} json  what model.toJSON() gives
+ * @property {Weight[]} weights  what model.getWeights() gives
+ * @property {import('../sequential.js').Summary} summary  what model.summary() gives
+ *
  * @typedef {object} Layer
  * @property {string} className  'Dense'
  * @property {string} name
@@ -40,15 +46,23 @@ export function weightNames(className, config) {
 
 /**
  * @param {Model} model
- * @returns {Promise<Structure>}
+ * @returns {Promise<PlainModel>}
  * @throws for a model that does not know the shape of its inputs yet: it has no weights
  */
-export async function structureOf(model) {
+export async function plainModel(model) {
   const [json, weights, summary] = await Promise.all([
-    /** @type {Promise<any>} */ (model.toJSON()),
+    model.toJSON(),
     model.getWeights(),
     model.summary(),
   ]);
+  return { json, weights, summary };
+}
+
+/**
+ * @param {PlainModel} plain
+ * @returns {Structure}
+ */
+export function structureOf({ json, weights, summary }) {
   const [input, ...described] = json.config.layers;
   const inputShape = input.config.batch_shape.slice(1);
   let shape = inputShape;

@@ -6,7 +6,13 @@ import { sameShape } from './model.js';
  * The engine of `load()` or of `load({ worker: true })`.
  * @typedef {import('../engine.js').Engine | import('../client.js').RemoteEngine} AnyEngine
  * @typedef {import('./model.js').Model} Model
- * @typedef {{ shape: readonly number[], data: ArrayLike<number> }} Values
+ * @typedef {{ name: string, shape: readonly number[], data: ArrayLike<number> }} FileArray
+ *
+ * What a file says of a model.
+ * @typedef {object} Read
+ * @property {{ class_name: string, config: object, compile_config: object | null }} json  as
+ *   modelFromJSON takes it
+ * @property {FileArray[]} arrays  the weights in the order of getWeights, named as in the file
  */
 
 /**
@@ -14,11 +20,10 @@ import { sameShape } from './model.js';
  * @template {AnyEngine} E
  * @param {E} dl
  * @param {string} format  for messages: 'Keras file'
- * @param {{ compile_config?: object | null }} json  the structure, as modelFromJSON takes it
- * @param {readonly (Values & { name: string })[]} arrays  the file's, in the order of getWeights
+ * @param {Read} read
  * @returns {Promise<Awaited<ReturnType<E['sequential']>>>}
  */
-export async function newModel(dl, format, json, arrays) {
+export async function newModel(dl, format, { json, arrays }) {
   const model = await made(dl, format, json);
   try {
     const weights = await explained(format, () => model.getWeights());
@@ -33,7 +38,7 @@ export async function newModel(dl, format, json, arrays) {
   }
 }
 
-/** @param {AnyEngine} dl @param {string} format @param {{ compile_config?: object | null }} json */
+/** @param {AnyEngine} dl @param {string} format @param {Read['json']} json */
 async function made(dl, format, json) {
   const make = (/** @type {object} */ from) =>
     /** @type {Promise<any>} */ (explained(format, async () => dl.modelFromJSON(from)));
@@ -54,7 +59,7 @@ async function made(dl, format, json) {
 /**
  * @param {string} format
  * @param {{ name: string, shape: readonly number[] }} weight  the model's
- * @param {Values & { name: string }} found  the file's
+ * @param {FileArray} found  the file's
  */
 export function checkWeight(format, weight, found) {
   const what = `${format}: the array "${found.name}"`;

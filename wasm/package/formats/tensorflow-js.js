@@ -4,7 +4,7 @@
 import { asBytes, bytesUnder, joined, jsonIn } from './bytes.js';
 import { readLayers } from './foreign-layers.js';
 import { foreignCompile, trainingConfigOf } from './foreign-names.js';
-import { structureOf } from './model.js';
+import { plainModel, structureOf } from './model.js';
 import { newModel } from './new-model.js';
 import { topologyOf } from './tensorflow-js-topology.js';
 import { readManifest } from './weights-manifest.js';
@@ -27,7 +27,16 @@ const weightsFile = 'weights.bin';
  *   shape of its inputs
  */
 export async function saveTensorFlowJs(model) {
-  const structure = await structureOf(model);
+  return writeTensorFlowJs(await plainModel(model));
+}
+
+/**
+ * saveTensorFlowJs of what plainModel gives, for where nothing can be awaited.
+ * @param {import('./model.js').PlainModel} plain
+ * @returns {Map<string, Uint8Array>}
+ */
+export function writeTensorFlowJs(plain) {
+  const structure = structureOf(plain);
   const { topology, weights } = topologyOf(structure);
   const specs = weights.map(({ name, shape }) => ({ name, shape, dtype: 'float32' }));
   const trainingConfig = trainingConfigOf(structure.compileConfig);
@@ -57,7 +66,18 @@ export async function saveTensorFlowJs(model) {
  * @returns {Promise<Awaited<ReturnType<E['sequential']>>>}
  * @throws for missing or damaged files, layers that are not here, numbers that do not fit
  */
-export async function loadTensorFlowJs(dl, files, { compile = true } = {}) {
+export async function loadTensorFlowJs(dl, files, options) {
+  return newModel(dl, format, readTensorFlowJs(files, options));
+}
+
+/**
+ * What loadTensorFlowJs makes a model of, for where nothing can be awaited: dl.modelFromJSON(json),
+ * then setWeights(arrays).
+ * @param {ReadonlyMap<string, Uint8Array | ArrayBuffer>} files
+ * @param {{ compile?: boolean }} [options]
+ * @returns {import('./new-model.js').Read}
+ */
+export function readTensorFlowJs(files, { compile = true } = {}) {
   const [name, bytes] = descriptionIn(files);
   const description = jsonIn(asBytes(bytes, format), `${format}: ${name}`);
   if (!description.modelTopology)
@@ -66,10 +86,8 @@ export async function loadTensorFlowJs(dl, files, { compile = true } = {}) {
     throw new Error(`${format}: ${name} is a graph model. Only layers models can be read.`);
   const found = readManifest(description.weightsManifest, files, format);
   const topology = description.modelTopology.model_config ?? description.modelTopology;
-  const arraysOf = (
-    /** @type {import('./foreign-layers.js').FileLayer} */ layer,
-    /** @type {string[]} */ names,
-  ) => names.map((weight) => arrayNamed(found, layer.name, weight));
+  /** @type {import('./foreign-layers.js').Reading['arraysOf']} */
+  const arraysOf = (layer, names) => names.map((weight) => arrayNamed(found, layer.name, weight));
   const { layers, arrays } = readLayers(topology, { format, old: true, arraysOf });
   const training = description.trainingConfig ?? description.modelTopology.training_config;
   const json = {
@@ -77,7 +95,7 @@ export async function loadTensorFlowJs(dl, files, { compile = true } = {}) {
     config: { layers },
     compile_config: compile ? foreignCompile(training, format) : null,
   };
-  return newModel(dl, format, json, arrays);
+  return { json, arrays };
 }
 
 /** @param {ReadonlyMap<string, Uint8Array | ArrayBuffer>} files */
