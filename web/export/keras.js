@@ -89,7 +89,7 @@ const startingWeights = `# The weights that the network had in the page.
 weights = np.load("weights.npz")
 model.set_weights([weights[name] for name in weights.files])`;
 
-const halfSquaredError = `def half_squared_error(y_true, y_pred):
+export const halfSquaredError = `def half_squared_error(y_true, y_pred):
     """The loss of TensorFlow Playground, which Keras does not have."""
     return keras.ops.mean(keras.ops.square(y_pred - y_true), axis=-1) / 2`;
 
@@ -117,7 +117,7 @@ function fitPart({ fit, data }) {
     share > 0 && `    validation_split=${share},`,
     share === 0 && watched && `    validation_data=(x_${watched}, y_${watched}),`,
     fit.classWeight && `    class_weight=${dictionary(fit.classWeight)},`,
-    stopping && indented(`callbacks=[${early(stopping)}],`),
+    stopping && indented(`callbacks=[${earlyStopping(stopping)}],`),
     ')',
   ]);
 }
@@ -130,7 +130,7 @@ function dictionary(values) {
 }
 
 /** @param {import('./experiment.js').EarlyStopping} stopping */
-function early({ monitor, patience, minDelta, restoreBestWeights }) {
+export function earlyStopping({ monitor, patience, minDelta, restoreBestWeights }) {
   return call('keras.callbacks.EarlyStopping', [], {
     monitor: literal(monitor),
     patience: literal(patience),

@@ -51,13 +51,24 @@ export function indented(text, levels = 1) {
  * @param {readonly (string | null | false | undefined)[]} parts
  */
 export function program(parts) {
-  const all = parts.filter((part) => typeof part === 'string' && part !== '');
-  const defines = all.map((part) => /^(def|class) /m.test(String(part)));
+  const all = parts.filter((part) => typeof part === 'string' && part !== '').map(String);
   const text = all.map((part, index) => {
     if (index === 0) return part;
-    return (defines[index] || defines[index - 1] ? '\n\n\n' : '\n\n') + part;
+    return (beginsWithDefinition(part) || endsWithDefinition(all[index - 1]) ? '\n\n\n' : '\n\n') + part;
   });
   return `${text.join('')}\n`;
+}
+
+const definition = /^(def|class) /;
+
+/** @param {string} part */
+function beginsWithDefinition(part) {
+  return definition.test(part.replace(/^(#.*\n)+/, ''));
+}
+
+/** @param {string} part */
+function endsWithDefinition(part) {
+  return definition.test(part.split('\n').findLast((line) => /^\S/.test(line)) ?? '');
 }
 
 /** Lines, without those that are not there. @param {readonly (string | null | false | undefined)[]} all */

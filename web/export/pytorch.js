@@ -4,6 +4,7 @@ import { call, indented, lines, list, literal, program } from './python.js';
 import { targetCode } from './pytorch/loss.js';
 import { takeAverage } from './pytorch/optimizer.js';
 import { torchParts } from './pytorch/parts.js';
+import { stoppingStart, stoppingStep } from './pytorch/stopping.js';
 import { initialization, startingWeights } from './pytorch/weights.js';
 
 /**
@@ -156,33 +157,6 @@ function printing(accuracy, watched) {
   if (!watched) return `print(${first})`;
   const more = accuracy ? ' - val_accuracy: {val_accuracy:.4f}' : '';
   return `print(\n    ${first}\n    f" - val_loss: {val_loss:.4f}${more}"\n)`;
-}
-
-/** @param {import('./experiment.js').EarlyStopping} stopping */
-function stoppingStart({ monitor, patience, minDelta, restoreBestWeights }) {
-  const upwards = monitor.includes('accuracy');
-  return lines([
-    `# Training ends when ${monitor} has not improved for ${patience} epochs${minDelta > 0 ? ` by ${minDelta}` : ''}.`,
-    `best, waited = ${upwards ? '-' : ''}float("inf"), 0`,
-    restoreBestWeights && 'best_weights = copy.deepcopy(model.state_dict())',
-  ]);
-}
-
-/** @param {import('./experiment.js').EarlyStopping} stopping */
-function stoppingStep({ monitor, patience, minDelta, restoreBestWeights }) {
-  const figure = monitor === 'accuracy' ? 'right' : monitor;
-  const better = monitor.includes('accuracy')
-    ? `${figure} > best${minDelta > 0 ? ` + ${minDelta}` : ''}`
-    : `${figure} < best${minDelta > 0 ? ` - ${minDelta}` : ''}`;
-  return lines([
-    `if ${better}:`,
-    `    best, waited = ${figure}, 0`,
-    restoreBestWeights && '    best_weights = copy.deepcopy(model.state_dict())',
-    'else:',
-    '    waited += 1',
-    `    if waited >= ${Math.max(1, patience)}:`,
-    '        break',
-  ]);
 }
 
 /** @param {Experiment} experiment @param {TorchParts} parts */

@@ -127,7 +127,8 @@ export function startingWeights(network, modules) {
     'weights = np.load("weights.npz")',
     'with torch.no_grad():',
     ...weightPlaces(network, modules).map(
-      ({ target, name }) => `    ${target}.copy_(torch.from_numpy(weights["${name}"].T))`,
+      ({ target, name }) =>
+        `    ${target}.copy_(torch.from_numpy(weights["${name}"]${name.endsWith('/kernel') ? '.T' : ''}))`,
     ),
   ]);
 }
