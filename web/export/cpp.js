@@ -1,5 +1,5 @@
-import { snakeCase, networkOf } from './experiment.js';
 import { headerOf, json, layerCode, quoted, shortened } from './cpp/network.js';
+import { networkOf, snakeCase } from './experiment.js';
 import { lines } from './python.js';
 
 /**
@@ -28,7 +28,12 @@ function indented(text) {
 
 /** @param {Network} network @param {Experiment} experiment */
 function opening({ layers }, { data }) {
-  const headers = ['data/idx.hpp', 'model/sequential.hpp', 'model/trainer.hpp', 'model/weights.hpp'];
+  const headers = [
+    'data/idx.hpp',
+    'model/sequential.hpp',
+    'model/trainer.hpp',
+    'model/weights.hpp',
+  ];
   const all = [...new Set([...headers, ...layers.map(({ type }) => headerOf(type))])].sort();
   const features =
     data.kind === 'features'
@@ -37,11 +42,13 @@ function opening({ layers }, { data }) {
   return `// A fully connected network, written by denselab. Run it beside its IDX files:
 //   g++ -std=c++20 -O2 -pthread train.cpp -I<denselab>/core -I<eigen> -ldenselab && ./a.out${features}
 
+#include <cstdint>
 #include <cstdio>
 #include <cstring>
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <vector>
 

@@ -53,7 +53,8 @@
  */
 export function networkOf({ structure, data }) {
   const compile = structure.compile_config;
-  if (!compile) throw new Error('The model has to be compiled before it can be written as a program.');
+  if (!compile)
+    throw new Error('The model has to be compiled before it can be written as a program.');
   const listed = structure.config.layers.filter(({ class_name: type }) => type !== 'InputLayer');
   const own = listed.findLastIndex(({ class_name: type }) => type === 'ImageFeatures');
   if (own >= 0 && data.kind !== 'features')
@@ -118,7 +119,8 @@ export function penaltyOf(regularizer) {
 
 /** The last layer decides what the answers are. @param {Network} network */
 export function lastActivation({ layers }) {
-  return layers.findLast(({ type }) => type === 'Dense' || type === 'Activation')?.config.activation;
+  return layers.findLast(({ type }) => type === 'Dense' || type === 'Activation')?.config
+    .activation;
 }
 
 /** How many answers the network gives. @param {Network} network */

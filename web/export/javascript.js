@@ -31,7 +31,7 @@ export function javascriptProgram(experiment, { inPage = false } = {}) {
 }
 
 /** @param {Experiment} experiment */
-function opening({ data, weights }) {
+function opening({ weights }) {
   const files = ['data.npz', ...(weights ? ['weights.npz'] : [])].join(' and ');
   return `// A fully connected network, written by denselab. Run it beside ${files}, in Node.js 20 or later:
 //   npm install denselab && node train.mjs
@@ -57,7 +57,7 @@ function dataPart({ data }, inPage) {
     oneHot && oneHotFunction(classes.length, oneHot.smoothing),
     `const data = readNpz(${file('data.npz', inPage)});`,
     'const part = (name) => {',
-    "  const [x, y] = [data.get(`x_${name}`), data.get(`y_${name}`)];",
+    '  const [x, y] = [data.get(`x_${name}`), data.get(`y_${name}`)];',
     `  return [dl.tensor(x.data, x.shape), ${targets}];`,
     '};',
     ...data.parts.map((part) => `const [${names(part).join(', ')}] = part('${part}');`),

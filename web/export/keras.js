@@ -37,7 +37,7 @@ export function kerasProgram(experiment, { inPage = false } = {}) {
 }
 
 /** @param {Experiment} experiment */
-function opening({ data, weights }) {
+function opening({ weights }) {
   const files = ['data.npz', ...(weights ? ['weights.npz'] : [])].join(' and ');
   return `"""A fully connected network in Keras 3, written by denselab.
 
@@ -71,9 +71,12 @@ export function kerasData({ data }) {
 /** @param {Experiment} experiment @param {Network} network @param {boolean} inPage */
 function modelPart({ fit }, network, inPage) {
   const changes = changesOf(fit.augmentation);
-  const stops = network.layers.some(({ config }) => penaltyOf(config.kernel_regularizer)?.stopAtZero);
+  const stops = network.layers.some(
+    ({ config }) => penaltyOf(config.kernel_regularizer)?.stopAtZero,
+  );
   return lines([
-    stops && '# In denselab, L1 leaves a weight at 0 that it has brought there: Keras lets it move on.',
+    stops &&
+      '# In denselab, L1 leaves a weight at 0 that it has brought there: Keras lets it move on.',
     changes.length > 0 &&
       inPage &&
       `# Outside this page, layers such as RandomFlip would change the images: ${changes.join(', ')}.`,

@@ -54,7 +54,9 @@ export function program(parts) {
   const all = parts.filter((part) => typeof part === 'string' && part !== '').map(String);
   const text = all.map((part, index) => {
     if (index === 0) return part;
-    return (beginsWithDefinition(part) || endsWithDefinition(all[index - 1]) ? '\n\n\n' : '\n\n') + part;
+    return (
+      (beginsWithDefinition(part) || endsWithDefinition(all[index - 1]) ? '\n\n\n' : '\n\n') + part
+    );
   });
   return `${text.join('')}\n`;
 }

@@ -48,7 +48,7 @@ export function pytorchProgram(experiment) {
 }
 
 /** @param {Experiment} experiment */
-function opening({ data, weights }) {
+function opening({ weights }) {
   const files = ['data.npz', ...(weights ? ['weights.npz'] : [])].join(' and ');
   return `"""A fully connected network in PyTorch, written by denselab.
 
@@ -60,7 +60,8 @@ Run it beside ${files}: pip install torch numpy && python train_pytorch.py
 export function imports(body, functional) {
   const standard = ['copy', 'math'].filter((name) => body.includes(`${name}.`));
   return lines([
-    standard.map((name) => `import ${name}\n`).join('') + (standard.length > 0 ? '\nimport numpy as np' : 'import numpy as np'),
+    standard.map((name) => `import ${name}\n`).join('') +
+      (standard.length > 0 ? '\nimport numpy as np' : 'import numpy as np'),
     'import torch',
     (functional || body.includes('F.')) && 'import torch.nn.functional as F',
     'from torch import nn',
@@ -89,8 +90,7 @@ function dataPart({ data, fit }, network) {
     share > 0 &&
       `# The last ${share * 100} % are only measured on.
 count = int(len(x_train) * ${1 - share})
-x_validation, y_validation = x_train[count:], y_train[count:]
-x_train, y_train = x_train[:count], y_train[:count]`,
+x_validation, y_validation = x_train[count:], y_train[count:]`,
   ]);
 }
 
@@ -110,20 +110,24 @@ function evaluation({ penalty, accuracy }) {
 /** @param {Experiment} experiment @param {TorchParts} parts */
 function training({ fit, data }, parts) {
   const { accuracy, averaging } = parts;
-  const watched = (fit.validationSplit ?? 0) > 0 ? 'validation' : data.watched;
   const changes = changesOf(fit.augmentation);
   const stopping = fit.earlyStopping;
   const normalizes = parts.model.includes('BatchNorm');
-  const loader = call('DataLoader', ['TensorDataset(x_train, y_train)'], {
+  const cut = (fit.validationSplit ?? 0) > 0;
+  const watched = cut ? 'validation' : data.watched;
+  const count = cut ? 'count' : 'len(x_train)';
+  const samples = cut ? 'x_train[:count], y_train[:count]' : 'x_train, y_train';
+  const loader = call('DataLoader', [`TensorDataset(${samples})`], {
     batch_size: literal(fit.batchSize),
     shuffle: literal(fit.shuffle),
-    drop_last: normalizes ? `len(x_train) % ${fit.batchSize} == 1` : undefined,
+    drop_last: normalizes ? `${count} % ${fit.batchSize} == 1` : undefined,
   });
   const measured = accuracy ? 'val_loss, val_accuracy' : 'val_loss';
   return lines([
     changes.length > 0 &&
       `# In the page, images are changed at random: ${changes.join(', ')}.\n# For that here: pip install torchvision, and torchvision.transforms.v2.`,
-    normalizes && '# A last batch of a single sample is left out: it has no variance to normalize by.',
+    normalizes &&
+      '# A last batch of a single sample is left out: it has no variance to normalize by.',
     `loader = ${loader}`,
     `epochs = ${fit.epochs}`,
     stopping && stoppingStart(stopping),
@@ -140,8 +144,8 @@ function training({ fit, data }, parts) {
     ...parts.optimizer.after.map((line) => `        ${line}`),
     '        loss_sum += loss.item() * len(x)',
     accuracy && '        right_sum += accuracy(output, y).item() * len(x)',
-    `    loss = loss_sum / len(x_train)`,
-    accuracy && '    right = right_sum / len(x_train)',
+    `    loss = loss_sum / ${count}`,
+    accuracy && `    right = right_sum / ${count}`,
     watched && `    ${measured} = evaluate(x_${watched}, y_${watched})`,
     indented(printing(accuracy !== null, Boolean(watched))),
     stopping && indented(stoppingStep(stopping)),

@@ -1,4 +1,4 @@
-import { snakeCase, networkOf, penaltyOf } from '../experiment.js';
+import { networkOf, penaltyOf, snakeCase } from '../experiment.js';
 import { kerasAugmentation } from '../keras/augmentation.js';
 import { kerasLayer } from '../keras/layers.js';
 import { kerasRate } from '../keras/optimizer.js';

@@ -1,12 +1,12 @@
 import { changesOf } from '../augmentation.js';
 import { networkOf } from '../experiment.js';
-import { imports } from '../pytorch.js';
 import { indented, lines, list, program } from '../python.js';
 import { targetCode } from '../pytorch/loss.js';
 import { takeAverage } from '../pytorch/optimizer.js';
 import { torchParts } from '../pytorch/parts.js';
 import { stoppingStart, stoppingStep } from '../pytorch/stopping.js';
 import { weightPlaces } from '../pytorch/weights.js';
+import { imports } from '../pytorch.js';
 
 /**
  * @typedef {import('../experiment.js').Experiment} Experiment
@@ -35,9 +35,9 @@ export function pytorchCluster(experiment) {
     parts.optimizer.code,
     parts.optimizer.schedule,
     parts.averaging,
-    evaluation(experiment, parts),
+    evaluation(parts),
     training(experiment, parts),
-    ending(experiment, network, parts),
+    ending(parts),
   ]);
   return program([opening, clusterImports(body, target), body.trimEnd()]);
 }
@@ -99,7 +99,7 @@ function reading({ data }, target) {
 function weightsPart(network, { modules }) {
   const places = weightPlaces(network, modules);
   return lines([
-    '# Where each of the page\'s weights is; PyTorch keeps matrices as [outputs, inputs].',
+    "# Where each of the page's weights is; PyTorch keeps matrices as [outputs, inputs].",
     'places = {',
     ...places.map(({ target, name }) => `    "${name}": ${target},`),
     '}',
@@ -110,8 +110,8 @@ function weightsPart(network, { modules }) {
   ]);
 }
 
-/** @param {Experiment} experiment @param {TorchParts} parts */
-function evaluation(_, { penalty, accuracy }) {
+/** @param {TorchParts} parts */
+function evaluation({ penalty, accuracy }) {
   return lines([
     'def evaluate(x, y):',
     `    """Loss${accuracy ? ' and accuracy' : ''} over the samples of all processes."""`,
@@ -160,7 +160,9 @@ function training({ fit, data }, parts) {
     stopping && stoppingStart(stopping),
     'for epoch in range(epochs):',
     '    parallel.train()',
-    fit.shuffle ? '    order = torch.randperm(len(x_train))' : '    order = torch.arange(len(x_train))',
+    fit.shuffle
+      ? '    order = torch.randperm(len(x_train))'
+      : '    order = torch.arange(len(x_train))',
     '    for step in range(steps):',
     '        rows = order[torch.arange(step * batch, (step + 1) * batch) % len(x_train)]',
     '        x, y = inputs(x_train[rows]), y_train[rows].to(device)',
@@ -170,7 +172,9 @@ function training({ fit, data }, parts) {
     ...optimizer.before.map((line) => `        ${line}`),
     '        optimizer.step()',
     ...optimizer.after.map((line) => `        ${line}`),
-    accuracy ? '    loss, right = evaluate(x_train, y_train)' : '    loss = evaluate(x_train, y_train)',
+    accuracy
+      ? '    loss, right = evaluate(x_train, y_train)'
+      : '    loss = evaluate(x_train, y_train)',
     data.watched &&
       (accuracy
         ? '    val_loss, val_accuracy = evaluate(x_watched, y_watched)'
@@ -194,8 +198,8 @@ function printing(accuracy, watched) {
   ]);
 }
 
-/** @param {Experiment} experiment @param {Network} network @param {TorchParts} parts */
-function ending(_, __, { accuracy }) {
+/** @param {TorchParts} parts */
+function ending({ accuracy }) {
   return lines([
     accuracy ? 'loss, right = evaluate(x_train, y_train)' : 'loss = evaluate(x_train, y_train)',
     'say(f"Loss over the training data at the end: {loss:.6f}")',

@@ -12,7 +12,9 @@ export function quoted(text) {
 
 /** The header of a layer. @param {string} type */
 export function headerOf(type) {
-  return type === 'Activation' ? 'nn/layers/activation_layer.hpp' : `nn/layers/${snakeCase(type)}.hpp`;
+  return type === 'Activation'
+    ? 'nn/layers/activation_layer.hpp'
+    : `nn/layers/${snakeCase(type)}.hpp`;
 }
 
 /** @param {LayerDescription} layer */
@@ -100,7 +102,9 @@ export function real(value) {
 
 /** JSON as C++ reads it, over several lines where it is long. @param {unknown} value */
 export function json(value) {
-  const short = JSON.stringify(value, null, 1).replace(/\n\s*/g, ' ').replace(/([[{]) | (?=[\]}])/g, '$1');
+  const short = JSON.stringify(value, null, 1)
+    .replace(/\n\s*/g, ' ')
+    .replace(/([[{]) | (?=[\]}])/g, '$1');
   return `Json::parse(R"(${short.length < 70 ? short : JSON.stringify(value, null, 2)})")`;
 }
 
@@ -112,6 +116,10 @@ export function shortened({ class_name: name, config }) {
   const learningRate = typeof rate === 'object' ? shortened(rate) : rate;
   return {
     class_name: name,
-    config: { ...(rate === undefined ? {} : { learning_rate: learningRate }), ...Object.fromEntries(given), ...average },
+    config: {
+      ...(rate === undefined ? {} : { learning_rate: learningRate }),
+      ...Object.fromEntries(given),
+      ...average,
+    },
   };
 }

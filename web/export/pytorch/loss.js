@@ -63,7 +63,9 @@ export function lossCode({ compile: { loss } }, logits, data) {
     case 'huber':
       return built('huber_loss', 'HuberLoss');
     case 'log_cosh':
-      return written('(output - target).abs() + F.softplus(-2 * (output - target).abs()) - math.log(2)');
+      return written(
+        '(output - target).abs() + F.softplus(-2 * (output - target).abs()) - math.log(2)',
+      );
     case 'hinge':
       return written(`F.relu(1 - ${sign} * output)`);
     case 'squared_hinge':
@@ -96,5 +98,7 @@ export function targetCode({ compile: { loss } }, { oneHot, classes }) {
   if (!oneHot) return 'y.float().reshape(-1, 1)';
   const columns = `F.one_hot(y.long(), ${classes.length}).float()`;
   const { smoothing } = oneHot;
-  return smoothing > 0 ? `${columns} * (1 - ${smoothing}) + ${smoothing} / ${classes.length}` : columns;
+  return smoothing > 0
+    ? `${columns} * (1 - ${smoothing}) + ${smoothing} / ${classes.length}`
+    : columns;
 }

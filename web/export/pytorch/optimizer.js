@@ -90,7 +90,8 @@ function scheduleCode({ base, warmupSteps, start, schedule }) {
   if (!schedule && warmupSteps === 0) return null;
   const body = factor(schedule, base);
   const first = start / base;
-  const line = first > 0 ? `${first} + ${1 - first} * step / ${warmupSteps}` : `step / ${warmupSteps}`;
+  const line =
+    first > 0 ? `${first} + ${1 - first} * step / ${warmupSteps}` : `step / ${warmupSteps}`;
   const warm = [`    if step < ${warmupSteps}:`, `        return ${line}`];
   return [
     'def factor(step):',
@@ -112,7 +113,9 @@ function factor(schedule, base) {
     case 'StepDecay':
       return [`return ${config.drop} ** (step // ${config.every})`];
     case 'ExponentialDecay':
-      return [`return ${config.decay_rate} ** (step ${config.staircase ? '//' : '/'} ${config.decay_steps})`];
+      return [
+        `return ${config.decay_rate} ** (step ${config.staircase ? '//' : '/'} ${config.decay_steps})`,
+      ];
     case 'CosineDecay': {
       const { decay_steps: steps, alpha } = config;
       const cosine = `0.5 * (1 + math.cos(math.pi * min(step / ${steps}, 1)))`;

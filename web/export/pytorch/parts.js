@@ -50,7 +50,10 @@ function lossFunction(name, expression) {
 function modelCode({ inputShape }, { list }) {
   return lines([
     `model = nn.Sequential(  # of samples ${tuple(inputShape)}`,
-    ...list.map(({ code, comment }) => `    ${code.replaceAll('\n', '\n    ')},${comment ? `  # ${comment}` : ''}`),
+    ...list.map(
+      ({ code, comment }) =>
+        `    ${code.replaceAll('\n', '\n    ')},${comment ? `  # ${comment}` : ''}`,
+    ),
     ')',
   ]);
 }
@@ -72,7 +75,8 @@ function penaltyCode({ layers }, { place }) {
   );
   if (terms.length === 0) return null;
   return lines([
-    stops && '# In denselab, L1 leaves a weight at 0 that it has brought there; here it may move on.',
+    stops &&
+      '# In denselab, L1 leaves a weight at 0 that it has brought there; here it may move on.',
     'def penalty():',
     '    """What large weights cost."""',
     terms.length === 1
