@@ -38,7 +38,40 @@ before(async () => {
   dl = await load();
   all = experiments(dl);
   await rm(folder, { recursive: true, force: true });
-  /**
+  for (const name of names) {
+    const at = join(folder, name);
+    await mkdir(join(at, 'weights'), { recursive: true });
+    const { data, weights } = arraysOf(all[name]);
+    await writeFile(join(at, 'data.npz'), await writeNpz(data));
+    await writeFile(join(at, 'weights.npz'), await writeNpz(weights));
+    const { experiment, parts, model } = all[name];
+    for (const [file, bytes] of idxFiles(experiment.data, parts, model.getWeights()))
+      await writeFile(join(at, file), bytes);
+  }
+});
+
+after(() => {
+  for (const { model } of Object.values(all)) model.dispose();
+});
+
+/** @param {string} name @param {string} file @param {string} code @param {string} command @param {string[]} [options] */
+async function runProgram(name, file, code, command, options = []) {
+  const cwd = join(folder, name);
+  await writeFile(join(cwd, file), code);
+  const env = { ...process.env, OMP_NUM_THREADS: '1' };
+  return (await run(command, [...options, file], { cwd, env })).stdout;
+}
+
+/** The loss that a program prints last. @param {string} output */
+function lastLoss(output) {
+  const found = /data: loss ([\d.]+)/.exec(output);
+  assert.ok(found, `no loss in: ${output}`);
+  return Number(found[1]);
+}
+
+const python = findPython();
+
+/**
  * Python programs one after the other in one process: loading PyTorch takes longer than all of them.
  * @param {{ name: string, code: string }[]} programs
  * @returns {Promise<string[]>} what each prints
@@ -62,7 +95,9 @@ for folder, file in json.loads(sys.argv[1]):
     runpy.run_path(file)
     print(end="\\f")`;
 
-test('PyTorch: programs begin at the network’s loss, and learn', { skip: !python && 'no Python' }, async () => {
+test('PyTorch: programs begin at the network’s loss, and learn', {
+  skip: !python && 'no Python',
+}, async () => {
   const still = (/** @type {Made['experiment']} */ given) => ({
     ...given,
     fit: { ...given.fit, epochs: 0 },
