@@ -1,5 +1,5 @@
+import { readSafetensors } from 'denselab/formats';
 import { entryNames, ProjectFileError } from './project-file.js';
-import { unpackArrays } from './safetensors.js';
 import { fileFormat, parts, schemaVersion } from './schema.js';
 import { readDirectory, readEntry, ZipError } from './zip-reader.js';
 
@@ -122,10 +122,17 @@ function withNaN(curves) {
 async function readArrays(name, read) {
   const blob = await read(name);
   try {
-    return unpackArrays(new Uint8Array(await blob.arrayBuffer()));
+    const { arrays, metadata } = readSafetensors(await blob.arrayBuffer());
+    return { arrays: arrays.map(floats), metadata };
   } catch {
     throw new ZipError('damaged', name);
   }
+}
+
+/** @param {import('denselab/formats').ReadArray} array */
+function floats({ name, shape, data }) {
+  if (!(data instanceof Float32Array)) throw new Error(`"${name}" is not of float32.`);
+  return { name, shape, data };
 }
 
 /** @param {unknown} error @param {string} name of the file */

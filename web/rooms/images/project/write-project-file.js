@@ -1,7 +1,7 @@
+import { safetensorsParts } from 'denselab/formats';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { className } from '../classes.js';
 import { entryNames, ProjectFileError } from './project-file.js';
-import { packArrays } from './safetensors.js';
 import { fileFormat, parts, schemaVersion } from './schema.js';
 
 /**
@@ -46,7 +46,7 @@ export async function writeProjectFile(content, report, signal) {
     if (weights)
       await archive.add(
         new ZipPassThrough(entryNames.run(id)),
-        new Blob(/** @type {any} */ (packArrays(weights, {}))),
+        new Blob(/** @type {any} */ (safetensorsParts(weights))),
       );
   }
   for (const [done, { path, open }] of list.entries()) {
@@ -157,5 +157,5 @@ function numbersOf({ weights, optimizer, course }) {
     name: `best/${name}`,
     ...rest,
   }));
-  return packArrays([...weights, ...slots, ...best], { iterations });
+  return safetensorsParts([...weights, ...slots, ...best], { iterations });
 }
