@@ -222,3 +222,30 @@ export function lossOf(dl, { model, experiment, parts }, part) {
   );
   return model.evaluate(inputs, columns)[0];
 }
+
+/**
+ * What a room would leave with.
+ * @param {Made} made
+ * @returns {import('../../web/export/source.js').Source}
+ */
+export function sourceOf({ model, experiment, parts }) {
+  const { shape } = experiment.data;
+  const size = shape.reduce((product, side) => product * side, 1);
+  return {
+    name: 'test',
+    experiment,
+    counts: Object.fromEntries(Object.entries(parts).map(([part, { y }]) => [part, y.length])),
+    rows: async (part, indices) => {
+      const { x, y } = parts[part];
+      const Inputs = /** @type {any} */ (x.constructor);
+      const Targets = /** @type {any} */ (y.constructor);
+      const chosen = new Inputs(indices.length * size);
+      for (const [row, index] of indices.entries())
+        chosen.set(x.subarray(index * size, (index + 1) * size), row * size);
+      return { x: chosen, y: Targets.from(indices, (/** @type {number} */ index) => y[index]) };
+    },
+    weights: model.getWeights(),
+    model,
+    dispose: async () => {},
+  };
+}

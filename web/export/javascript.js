@@ -57,7 +57,7 @@ function dataPart({ data }, inPage) {
     oneHot && oneHotFunction(classes.length, oneHot.smoothing),
     `const data = readNpz(${file('data.npz', inPage)});`,
     'const part = (name) => {',
-    '  const [x, y] = [data.get(`x_${name}`), data.get(`y_${name}`)];',
+    "  const [x, y] = [data.get('x_' + name), data.get('y_' + name)];",
     `  return [dl.tensor(x.data, x.shape), ${targets}];`,
     '};',
     ...data.parts.map((part) => `const [${names(part).join(', ')}] = part('${part}');`),
@@ -145,5 +145,5 @@ function testing({ data }, network) {
   const [x, y] = names(part);
   const figures = network.compile.metrics.includes('accuracy') && hasAccuracy(data);
   return `const [loss${figures ? ', accuracy' : ''}] = model.evaluate(${x}, ${y});
-console.log(\`${part === 'test' ? 'Test' : 'Training'} data: loss \${loss.toFixed(6)}${figures ? ', accuracy ${accuracy.toFixed(4)}' : ''}\`);`;
+console.log(\`${part === 'test' ? 'Test' : 'Training'} data: loss \${loss.toFixed(6)}${figures ? `, accuracy \${accuracy.toFixed(4)}` : ''}\`);`;
 }
