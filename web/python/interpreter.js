@@ -3,6 +3,7 @@
 
 // @ts-expect-error  it has no types
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
+import { adapted } from './adapted.js';
 import { openDoors } from './doors.js';
 import { programError } from './program-error.js';
 
@@ -54,9 +55,16 @@ export async function runPython(
   for (const [name, bytes] of files) writeFile(FS, `${home}/${name}`, bytes);
   if (files.size === 0) FS.mkdirTree(home);
   FS.chdir(home);
-  const inside = { FS, home, emit, flush: output.flush, interrupted: interrupted ?? (() => false) };
+  const inside = {
+    FS,
+    home,
+    emit,
+    flush: output.flush,
+    interrupted: interrupted ?? (() => false),
+    word: (/** @type {number} */ address) => python._module.getValue(address, 'i32'),
+  };
   python.registerJsModule('_denselab', openDoors(doors, inside));
-  python.globals.set('_source', source);
+  python.globals.set('_source', adapted(source));
   python.runPython('import _program; _traceback = _program.run(_source)');
   output.flush();
   const traceback = python.globals.get('_traceback');

@@ -4,10 +4,12 @@ import io
 import sys
 
 import _builtins
+import _language
 
 
 def run(source):
     _builtins.complete()
+    _language.complete()
     try:
         exec(compile(source, "program.py", "exec"), {"__name__": "__main__"})
     except SystemExit:

@@ -1,0 +1,15 @@
+// Arrays as the engine's tensors.
+
+import { Tensor } from '../tensor.js';
+
+/** @param {import('../loader.js').ModuleWithArrays} module */
+export function tensors(module) {
+  return {
+    /**
+     * A tensor with the array's values as float32, copied inside the engine. Bytes too are taken as
+     * they are, where a tensor of uint8 would count as 0 … 1.
+     * @param {import('./memory.js').NDArray} a
+     */
+    tensor: (a) => new Tensor(/** @type {any} */ (module.arrayToSamples(a)), a.shape),
+  };
+}

@@ -1,0 +1,23 @@
+// Everything that Python programs may ask for: one file a door.
+
+import { arraysDoor } from './arrays.js';
+import { kerasDoor } from './keras.js';
+
+/**
+ * @typedef {object} Engine
+ * @property {any} dl  the engine's package
+ * @property {any} arrays  its arrays, from the same program
+ * @property {(name: string) => Uint8Array} [sampleFile]  a file of Fashion-MNIST, by its name
+ */
+
+/**
+ * The doors of one program.
+ * @param {Engine} engine
+ * @returns {Record<string, any>}
+ */
+export function makeDoors({ dl, arrays, sampleFile }) {
+  return {
+    arrays: arraysDoor(arrays),
+    keras: kerasDoor({ dl, arrays, sampleFile }),
+  };
+}

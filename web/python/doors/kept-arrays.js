@@ -1,0 +1,47 @@
+// Which arrays Python still has: a loop over large arrays would fill all memory, because MicroPython frees nothing
+// while a program runs. Whenever much has been taken, its memory is searched for their owners.
+
+import { referredTo } from './references.js';
+
+/** So much more memory in arrays, and it is searched. */
+const between = 64 * 2 ** 20;
+/** Beyond the largest array that there may be: small arrays weigh by their own bookkeeping too. */
+const mostOwners = 50_000;
+
+/**
+ * @param {any} arrays
+ * @param {import('../doors.js').Inside} inside
+ */
+export function keeper(arrays, inside) {
+  /** Array → the address of the Python object that owns it. @type {Map<object, number>} */
+  const owners = new Map();
+  let bytes = arrays.liveBytes();
+  let most = mostOwners;
+  let tupleType = 0;
+
+  return {
+    /** @param {number} address  one more than that of some tuple */
+    know(address) {
+      tupleType = inside.word(address - 1) ?? 0;
+    },
+
+    /**
+     * @param {any} array
+     * @param {number} address  one more than that of the Python object that owns it
+     */
+    own(array, address) {
+      owners.set(array, address - 1);
+      return `${array.dtype} ${array.shape.join(',')}`;
+    },
+
+    /** Before memory is taken: frees what Python no longer has. Owners that are being made have no array yet. */
+    tidy() {
+      if (arrays.liveBytes() - bytes < between && owners.size < most) return;
+      const alive = referredTo(inside.word, new Set(owners.values()), tupleType);
+      for (const [array, owner] of owners) if (!alive.has(owner)) owners.delete(array);
+      arrays.sweep((/** @type {object} */ array) => owners.has(array));
+      bytes = arrays.liveBytes();
+      most = Math.max(mostOwners, 2 * owners.size);
+    },
+  };
+}
