@@ -2,6 +2,7 @@
 
 import { arraysDoor } from './arrays.js';
 import { kerasDoor } from './keras.js';
+import { plotsDoor } from './plots.js';
 
 /**
  * @typedef {object} Engine
@@ -19,5 +20,6 @@ export function makeDoors({ dl, arrays, sampleFile }) {
   return {
     arrays: arraysDoor(arrays),
     keras: kerasDoor({ dl, arrays, sampleFile }),
+    plots: plotsDoor({ arrays }),
   };
 }
