@@ -40,7 +40,7 @@ before(async () => {
   await rm(folder, { recursive: true, force: true });
   for (const name of names) {
     const at = join(folder, name);
-    await mkdir(join(at, 'weights'), { recursive: true });
+    await mkdir(at, { recursive: true });
     const { data, weights } = arraysOf(all[name]);
     await writeFile(join(at, 'data.npz'), await writeNpz(data));
     await writeFile(join(at, 'weights.npz'), await writeNpz(weights));

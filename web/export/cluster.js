@@ -1,3 +1,4 @@
+import { writeSafetensors } from 'denselab/formats';
 import { randomFrom } from '../widgets/random.js';
 import { kerasCluster } from './cluster/keras.js';
 import { pytorchCluster } from './cluster/pytorch.js';
@@ -35,6 +36,7 @@ export async function* clusterFiles(source, { signal, onRows, shardBytes = usual
   yield { path: 'train_pytorch.py', text: pytorchCluster(experiment) };
   yield { path: 'README-pytorch.md', text: pytorchReadme(figures) };
   yield { path: 'model.weights.npz', arrays: weightArrays(weights.map(copied)) };
+  yield { path: 'model.safetensors', bytes: writeSafetensors(weights) };
   /** @type {[string, Part][]} */
   const parts = [['train', 'train']];
   if (data.watched) parts.push(['validation', data.watched]);

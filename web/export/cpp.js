@@ -9,7 +9,7 @@ import { lines } from './python.js';
 
 /**
  * A program for the C++ engine, with IDX files beside it: `train-inputs.idx`, `train-targets.idx`, …, and the
- * weights in `weights/0.idx`, ….
+ * weights in `weights-0.idx`, ….
  * @param {Experiment} experiment
  */
 export function cppProgram(experiment) {
@@ -139,7 +139,7 @@ const startingWeights = `
 // The weights that the network had in the page.
 std::vector<Weight> weights = get_weights(model.network());
 for (std::size_t i = 0; i < weights.size(); ++i) {
-  const IdxArray file = read_idx(read_file("weights/" + std::to_string(i) + ".idx"));
+  const IdxArray file = read_idx(read_file("weights-" + std::to_string(i) + ".idx"));
   std::memcpy(weights[i].values.data(), file.data.data(), file.data.size());
 }
 set_weights(model.network(), weights);`;

@@ -32,7 +32,7 @@ export function weightArrays(weights) {
 }
 
 /**
- * The files that the C++ program reads.
+ * The files that the C++ program reads, and the JavaScript one in the Code room.
  * @param {DataDescription} data
  * @param {Partial<Record<Part, Rows>>} parts
  * @param {readonly Weight[]} weights none where the program begins with its own
@@ -45,6 +45,6 @@ export function idxFiles({ shape }, parts, weights) {
     files.set(`${part}-targets.idx`, idxFile(Float32Array.from(y), [y.length]));
   }
   for (const [index, weight] of weights.entries())
-    files.set(`weights/${index}.idx`, idxFile(weight.data, weight.shape));
+    files.set(`weights-${index}.idx`, idxFile(weight.data, weight.shape));
   return files;
 }

@@ -23,6 +23,7 @@
  * @property {'images' | 'features' | 'numbers'} kind  images are bytes, 0 … 255; features are what the
  *   engine computed of images
  * @property {number[]} shape  of one sample
+ * @property {string[]} [inputs]  what the numbers are
  * @property {'classes' | 'signs' | 'values'} targets  class numbers, −1 and +1, or numbers
  * @property {string[]} classes  their names; none for numbers
  * @property {{ smoothing: number } | null} oneHot  where the loss wants a column a class
@@ -144,4 +145,11 @@ export function snakeCase(name) {
 /** 'random_uniform' → 'randomUniform'. @param {string} name */
 export function camelCase(name) {
   return name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+}
+
+/** What the inputs are, where there is something to say of them. @param {DataDescription} data @param {string} lacking who cannot compute features */
+export function inputsNote({ kind, inputs }, lacking) {
+  if (kind === 'features')
+    return `The inputs are features that denselab has computed of the images: ${lacking} has no such layer.`;
+  return inputs ? `The inputs: ${inputs.join(', ')}.` : null;
 }

@@ -17,12 +17,12 @@ export function javascriptProgram(experiment, { inPage = false } = {}) {
   const network = networkOf(experiment);
   return program([
     inPage
-      ? "// A fully connected network, written by denselab.\nimport { readNpz } from 'denselab/formats';"
+      ? '// A fully connected network, written by denselab. Its data are among the files of this room.'
       : opening(experiment),
     !inPage && 'const dl = await load();',
     dataPart(experiment, inPage),
     modelPart(experiment, network),
-    experiment.weights && startingWeights(inPage),
+    experiment.weights && startingWeights(network, inPage),
     compilePart(network),
     'console.log(model.summary().text);',
     fitPart(experiment),
@@ -40,25 +40,30 @@ import { load } from 'denselab';
 import { readNpz } from 'denselab/formats';`;
 }
 
-/** @param {string} name @param {boolean} inPage */
-function file(name, inPage) {
-  return inPage ? `files.get('${name}')` : `await readFile('${name}')`;
-}
-
 /** @param {Experiment} experiment @param {boolean} inPage */
 function dataPart({ data }, inPage) {
   const { kind, classes, oneHot } = data;
-  const targets = oneHot ? `columns(y.data)` : 'y.data';
+  const labels = inPage ? 'y.data()' : 'y.data';
+  const targets = oneHot ? `columns(${labels})` : labels;
   return lines([
     kind === 'images' && '// Bytes count as 0 … 1: dividing them by 255 is done on the way in.',
     kind === 'features' &&
       '// The inputs are what dl.layers.imageFeatures() has computed of the images.',
     classes.length > 0 && `const classes = ${literal(classes)};`,
     oneHot && oneHotFunction(classes.length, oneHot.smoothing),
-    `const data = readNpz(${file('data.npz', inPage)});`,
-    'const part = (name) => {',
-    "  const [x, y] = [data.get('x_' + name), data.get('y_' + name)];",
-    `  return [dl.tensor(x.data, x.shape), ${targets}];`,
+    ...(inPage
+      ? [
+          'const read = (name) => dl.readIDX(files.get(name));',
+          'const part = (name) => {',
+          "  const [x, y] = [read(name + '-inputs.idx'), read(name + '-targets.idx')];",
+          `  return [x, ${targets}];`,
+        ]
+      : [
+          "const data = readNpz(await readFile('data.npz'));",
+          'const part = (name) => {',
+          "  const [x, y] = [data.get('x_' + name), data.get('y_' + name)];",
+          `  return [dl.tensor(x.data, x.shape), ${targets}];`,
+        ]),
     '};',
     ...data.parts.map((part) => `const [${names(part).join(', ')}] = part('${part}');`),
   ]);
@@ -97,10 +102,20 @@ function modelPart({ fit }, { layers, inputShape }) {
   ]);
 }
 
-/** @param {boolean} inPage */
-function startingWeights(inPage) {
+/** @param {Network} network @param {boolean} inPage */
+function startingWeights({ layers }, inPage) {
+  if (!inPage)
+    return `// The weights that the network had in the page.
+model.setWeights([...readNpz(await readFile('weights.npz')).values()]);`;
+  const count = layers.reduce((sum, { type, config }) => sum + weightsOf(type, config), 0);
   return `// The weights that the network had in the page.
-model.setWeights([...readNpz(${file('weights.npz', inPage)}).values()]);`;
+model.setWeights(Array.from({ length: ${count} }, (_, index) => read(\`weights-\${index}.idx\`)));`;
+}
+
+/** How many arrays a layer has. @param {string} type @param {Record<string, any>} config */
+function weightsOf(type, config) {
+  if (type === 'Dense') return 1 + Number(config.use_bias);
+  return type === 'BatchNormalization' ? 2 + Number(config.center) + Number(config.scale) : 0;
 }
 
 /** @param {Network} network */

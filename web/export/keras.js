@@ -1,5 +1,5 @@
 import { changesOf } from './augmentation.js';
-import { networkOf, penaltyOf, snakeCase, unitsOf } from './experiment.js';
+import { inputsNote, networkOf, penaltyOf, snakeCase, unitsOf } from './experiment.js';
 import { kerasAugmentation } from './keras/augmentation.js';
 import { kerasLayer } from './keras/layers.js';
 import { kerasOptimizer, kerasRate } from './keras/optimizer.js';
@@ -59,9 +59,9 @@ export function kerasData({ data }) {
     const smooth = smoothing > 0 ? ` * (1 - ${smoothing}) + ${smoothing} / ${units}` : '';
     return `y_${part} = ${columns}${smooth}`;
   };
+  const note = inputsNote(data, 'Keras');
   return lines([
-    data.kind === 'features' &&
-      '# The inputs are features that denselab has computed of the images: Keras has no such layer.',
+    note && `# ${note}`,
     'data = np.load("data.npz")',
     ...data.parts.flatMap((part) => [inputs(part), targets(part)]),
     data.classes.length > 0 && `classes = ${list(data.classes)}`,

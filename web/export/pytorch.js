@@ -1,5 +1,5 @@
 import { changesOf } from './augmentation.js';
-import { networkOf } from './experiment.js';
+import { inputsNote, networkOf } from './experiment.js';
 import { call, indented, lines, list, literal, program } from './python.js';
 import { targetCode } from './pytorch/loss.js';
 import { takeAverage } from './pytorch/optimizer.js';
@@ -73,9 +73,9 @@ export function imports(body, functional) {
 function dataPart({ data, fit }, network) {
   const bytes = data.kind === 'images';
   const share = fit.validationSplit ?? 0;
+  const note = inputsNote(data, 'PyTorch');
   return lines([
-    data.kind === 'features' &&
-      '# The inputs are features that denselab has computed of the images: PyTorch has no such layer.',
+    note && `# ${note}`,
     'data = np.load("data.npz")',
     data.classes.length > 0 && `classes = ${list(data.classes)}`,
     '',
