@@ -35,6 +35,10 @@ const parts = {
     en: async () => (await import('./en/tools.js')).tools,
     ru: async () => (await import('./ru/tools.js')).tools,
   },
+  export: {
+    en: async () => (await import('./en/export.js')).leaving,
+    ru: async () => (await import('./ru/export.js')).leaving,
+  },
   pixels: {
     en: async () => (await import('./en/pixels.js')).pixels,
     ru: async () => (await import('./ru/pixels.js')).pixels,

@@ -7,6 +7,7 @@ export const keeping = {
   'keeping.term': 'A project',
   'help.project':
     'A project is everything on this page: images, classes, settings, the network with what it has learned. It is saved in this browser while you work, and nowhere else.',
+  'keeping.leave': 'Export',
   'keeping.untitled': 'Untitled project',
   'keeping.restoring': 'Bringing back your project…',
   'keeping.saved': 'Saved in this browser',

@@ -6,12 +6,14 @@ import { DenseElement } from '../element.js';
 import '../menu.js';
 import { experimentFrom, experimentOf, NoExperiment, openExperiment } from './experiment-file.js';
 
+/** @typedef {'copy' | 'save' | 'open' | 'export'} Action */
+
 /** A file beyond this is none of ours: the largest network there is takes a third of it. */
 const mostBytes = 64e6;
 
 /**
  * `<dl-experiment-menu .session=${Session} .address=${text}>`: copies the experiment's link, saves the experiment
- * as a file, opens one. Emits `dl-experiment` when one is open.
+ * as a file, opens one, takes it along as code. Emits `dl-experiment` when one is open.
  */
 class ExperimentMenu extends DenseElement {
   static properties = {
@@ -75,12 +77,13 @@ class ExperimentMenu extends DenseElement {
       { value: 'copy', label: t('playground.copyLink'), icon: /** @type {const} */ ('copy') },
       { value: 'save', label: t('playground.save'), icon: /** @type {const} */ ('download') },
       { value: 'open', label: t('playground.open'), icon: /** @type {const} */ ('open') },
+      { value: 'export', label: t('playground.export'), icon: /** @type {const} */ ('archive') },
     ];
     return html`
       <dl-menu
         .label=${t('playground.experiment')}
         .items=${items}
-        @dl-choose=${(/** @type {CustomEvent<'copy' | 'save' | 'open'>} */ { detail }) => this.#choose(detail)}
+        @dl-choose=${(/** @type {CustomEvent<Action>} */ { detail }) => this.#choose(detail)}
       ></dl-menu>
       <input
         type="file"
@@ -95,11 +98,22 @@ class ExperimentMenu extends DenseElement {
     `;
   }
 
-  /** @param {'copy' | 'save' | 'open'} action */
+  /** @param {Action} action */
   #choose(action) {
     if (action === 'open') this.renderRoot.querySelector('input')?.click();
     else if (action === 'copy') this.#copy();
-    else this.#save();
+    else if (action === 'save') this.#save();
+    else this.#export();
+  }
+
+  async #export() {
+    // What leaves is the network as it is seen: it does not go on changing.
+    this.session.pause();
+    const [{ openExport }, { playgroundSource }] = await Promise.all([
+      import('../export/opening.js'),
+      import('./export-source.js'),
+    ]);
+    await openExport(this, { make: () => playgroundSource(this.session) });
   }
 
   async #copy() {

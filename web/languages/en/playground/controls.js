@@ -121,6 +121,7 @@ export const controls = {
   'playground.copyLink': 'Copy link',
   'playground.copied': 'The link is copied. It opens this experiment, without what was learned.',
   'playground.save': 'Save to a file',
+  'playground.export': 'Export: code, files, cluster',
   'playground.open': 'Open a file',
   'playground.opened': '{name} is open, at epoch {epoch}.',
   'playground.notOpened': '{name} was not opened: {reason}',

@@ -137,6 +137,7 @@ export const controls = {
   'playground.copied':
     'Ссылка скопирована. Она открывает этот опыт, но без того, чему сеть научилась.',
   'playground.save': 'Сохранить в файл',
+  'playground.export': 'Экспорт: код, файлы, кластер',
   'playground.open': 'Открыть файл',
   'playground.opened': '{name}: опыт открыт, эпоха {epoch}.',
   'playground.notOpened': '{name}: файл не открыт. {reason}',

@@ -57,13 +57,14 @@ export async function networkOf(trainer, store) {
 
 /**
  * Whether the weights are numbers: a training that ran away is not worth keeping. The loss tells, and for the
- * very last step the output layer, where everything meets.
+ * very last step the output layer, where everything meets. A network that came as a file has no losses yet.
  * @param {Network} network
  */
 export function isSound({ curves, weights }) {
   const last = weights.slice(-2);
   return (
-    Number.isFinite(curves.loss.at(-1)) && last.every(({ data }) => data.every(Number.isFinite))
+    curves.loss.slice(-1).every(Number.isFinite) &&
+    last.every(({ data }) => data.every(Number.isFinite))
   );
 }
 

@@ -118,6 +118,9 @@ class ProjectBar extends DenseElement {
           ${icon('open')}<span>${project?.name || t(project ? 'keeping.untitled' : 'keeping.projects')}</span>
           ${icon('chevron')}
         </button>
+        <button type="button" class="button quiet leave" aria-haspopup="dialog" @click=${this.#leave}>
+          ${icon('download')} ${t('keeping.leave')}
+        </button>
         ${this.#saved(status)}
       </div>
       ${this.#file()} ${this.#trouble()} ${interrupted ? this.#interrupted(interrupted) : nothing}
@@ -252,6 +255,12 @@ class ProjectBar extends DenseElement {
     const dialog = document.createElement('dl-project-dialog');
     Object.assign(dialog, { keeping: this.keeping, bar: this });
     this.renderRoot.append(dialog);
+  }
+
+  /** Everything about it comes with the first time. */
+  async #leave() {
+    const { leave } = await import('../leaving/leaving.js');
+    await leave(this, this.keeping);
   }
 
   async #takeOver() {

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { Archive } from './archive.js';
+
+expose(new Archive());

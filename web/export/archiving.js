@@ -1,0 +1,50 @@
+import { transfer, wrap } from 'comlink';
+
+/** @typedef {import('./archive.js').Entry} Entry */
+
+/**
+ * Makes a zip archive in a worker, so that the page stays responsive.
+ * @param {AsyncIterable<Entry>} entries their arrays are handed over
+ * @param {AbortSignal} signal
+ * @returns {Promise<Blob>}
+ * @throws the signal's reason once it is aborted; what making an entry throws
+ */
+export async function archived(entries, signal) {
+  const worker = new Worker(new URL('./archive-worker.js', import.meta.url), { type: 'module' });
+  /** @type {any} */
+  const archive = wrap(worker);
+  const work = async () => {
+    for await (const entry of entries) {
+      signal.throwIfAborted();
+      await archive.add(handedOver(entry));
+    }
+    return archive.end();
+  };
+  try {
+    return await Promise.race([work(), failure(worker), aborted(signal)]);
+  } finally {
+    worker.terminate();
+  }
+}
+
+/** @param {Entry} entry */
+function handedOver(entry) {
+  const arrays = 'arrays' in entry ? Object.values(entry.arrays).map(({ data }) => data) : [];
+  const buffers = new Set(arrays.map(({ buffer }) => /** @type {ArrayBuffer} */ (buffer)));
+  return transfer(entry, [...buffers]);
+}
+
+/** @param {Worker} worker @returns {Promise<never>} */
+function failure(worker) {
+  return new Promise((_, reject) => {
+    worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
+  });
+}
+
+/** @param {AbortSignal} signal @returns {Promise<never>} */
+function aborted(signal) {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
