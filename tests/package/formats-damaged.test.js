@@ -18,6 +18,7 @@ import {
   writeNpy,
   writeNpz,
 } from 'denselab/formats';
+import { unzipSync, zipSync } from 'fflate';
 import { modelOf } from '../support/format-models.js';
 import { python, temporaryFolder } from '../support/python.js';
 
@@ -149,4 +150,44 @@ test('TensorFlow.js: both files', async () => {
       model.dispose();
     });
   }
+});
+
+/** Every value of a JSON text in turn is another. @param {any} value @param {string[]} [path] @returns {Generator<[string, any]>} */
+function* othersFor(value, path = []) {
+  const others = [null, -7, 2.5, 'x', true, [], [null], {}, { class_name: 'X', config: 3 }];
+  for (const other of others) yield [`${path.join('.')}: ${JSON.stringify(other)}`, other];
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, item] of Object.entries(value)) {
+    for (const [what, other] of othersFor(item, [...path, key])) {
+      const copy = Array.isArray(value) ? [...value] : { ...value };
+      copy[key] = other;
+      yield [what, copy];
+    }
+  }
+}
+
+test('descriptions in which anything can stand anywhere', async () => {
+  const encode = (/** @type {any} */ value) => new TextEncoder().encode(JSON.stringify(value));
+  const decode = (/** @type {Uint8Array | undefined} */ bytes) =>
+    JSON.parse(new TextDecoder().decode(bytes));
+
+  const files = await saveTensorFlowJs(built());
+  const topologies = [...othersFor(decode(files.get('model.json')))];
+  /** @type {[string, Uint8Array][]} */
+  const texts = topologies.map(([what, value]) => [what, encode(value)]);
+  const refused = await refusals(texts, async (text) => {
+    (await loadTensorFlowJs(dl, new Map([...files, ['model.json', text]]))).dispose();
+  });
+  assert.ok(refused > texts.length / 4);
+
+  const archive = unzipSync(await saveKeras(built()));
+  const configs = [...othersFor(decode(archive['config.json']))];
+  /** @type {[string, Uint8Array][]} */
+  const archives = configs
+    .filter((_, i) => i % 5 === 0)
+    .map(([what, value]) => [what, zipSync({ ...archive, 'config.json': encode(value) })]);
+  const others = await refusals(archives, async (bytes) => {
+    (await loadKeras(dl, bytes)).dispose();
+  });
+  assert.ok(others > archives.length / 4);
 });
