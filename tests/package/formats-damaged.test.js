@@ -44,7 +44,7 @@ function checkWords(error, what) {
   assert.ok(error instanceof Error, what);
   const { message } = error;
   assert.equal(error.constructor, Error, `${what}: ${error.stack}`);
-  assert.match(message, /^[\w. ]*file|model/, `${what}: ${message}`);
+  assert.match(message, /^(safetensors|npy|npz|Keras) file|^TensorFlow\.js model/, what);
   assert.doesNotMatch(message, /undefined|not a function|Invalid typed array|out of bounds/, what);
   assert.ok(message.length < 1000, `${what}: ${message}`);
 }
