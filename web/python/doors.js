@@ -17,7 +17,7 @@ export class PythonException extends Error {
  * @property {string} home  the program's folder
  * @property {(output: import('./interpreter.js').Output) => void} emit
  * @property {() => void} flush  gives on what was printed so far
- * @property {(address: number) => number | undefined} word  of the interpreter's memory; none beyond its end
+ * @property {() => Int32Array} words  the interpreter's memory as it is now
  * @property {() => boolean} interrupted  whether the program is to end: then throw a KeyboardInterrupt
  */
 
