@@ -76,3 +76,40 @@ test('numbers that make no sense are refused by name', () => {
   assert.throws(() => classifier().trainer(x, y, { batchSize: 0 }), /batchSize .* got 0/);
   trainer.dispose();
 });
+
+test('an epoch taken in steps is the epoch of run, and says how far it is', () => {
+  const options = { batchSize: 7, seed: 4, validationSplit: 0.2 };
+  const whole = classifier();
+  const { logs } = whole.trainer(x, y, options).run();
+
+  const model = classifier();
+  const trainer = model.trainer(x, y, { epochs: 2, ...options });
+  const steps = [];
+  do steps.push(trainer.step());
+  while (!steps.at(-1)?.epochEnded);
+  // 48 samples to train on are 7 batches, 12 to measure are 2.
+  assert.deepEqual(
+    steps.map(({ epoch, batch, batches }) => [epoch, batch, batches]),
+    [1, 2, 3, 4, 5, 6, 7, 7, 7].map((batch) => [0, batch, 7]),
+  );
+  assert.deepEqual(steps.at(-1)?.logs, logs);
+  assert.deepEqual(Object.keys(steps[0].logs), ['loss', 'accuracy']);
+  assert.deepEqual(model.getWeights(), whole.getWeights());
+
+  const second = trainer.step({ milliseconds: 60_000 });
+  assert.equal(second.epoch, 1);
+  assert.equal(second.ending, 'epochsDone');
+  assert.throws(() => trainer.step({ milliseconds: -1 }), /at least 0, but got -1/);
+  trainer.dispose();
+});
+
+test('a training that is stopped is over', () => {
+  const model = classifier();
+  const trainer = model.trainer(x, y);
+  trainer.step();
+  trainer.stop();
+  const before = model.getWeights();
+  assert.equal(trainer.step().ending, 'stopped');
+  assert.deepEqual(model.getWeights(), before);
+  trainer.dispose();
+});

@@ -1,8 +1,10 @@
 // Python programs as the page runs them, in Node: the engine, its arrays, all doors, all modules.
 
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadArrays } from '../../wasm/package/arrays.js';
+import { sampleData } from '../../wasm/toolchain/cache.js';
 import { makeDoors } from '../../web/python/doors/index.js';
 import { runPython } from '../../web/python/interpreter.js';
 
@@ -14,6 +16,9 @@ export const modules = new Map(
     .filter((path) => path.endsWith('.py'))
     .map((path) => [path.replaceAll('\\', '/'), readFileSync(`${folder}${path}`, 'utf8')]),
 );
+
+/** @param {string} name  of a file of Fashion-MNIST, from the set-up's cache */
+const sampleFile = (name) => new Uint8Array(readFileSync(join(sampleData, name)));
 
 /** @type {Promise<any> | undefined} */
 let loading;
@@ -40,7 +45,7 @@ export function engine() {
  * @returns {Promise<Run>}
  */
 export async function runInNode(source, files = new Map(), { interrupted } = {}) {
-  const doors = makeDoors(await engine());
+  const doors = makeDoors({ ...(await engine()), sampleFile });
   let text = '';
   /** @type {Record<string, any>[]} */
   const figures = [];

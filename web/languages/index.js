@@ -47,6 +47,10 @@ const parts = {
     en: async () => (await import('./en/lesson/index.js')).lesson,
     ru: async () => (await import('./ru/lesson/index.js')).lesson,
   },
+  code: {
+    en: async () => (await import('./en/code.js')).code,
+    ru: async () => (await import('./ru/code.js')).code,
+  },
   understanding: {
     en: async () => (await import('./en/understanding.js')).understanding,
     ru: async () => (await import('./ru/understanding.js')).understanding,

@@ -17,6 +17,8 @@ export class PythonException extends Error {
  * @property {string} home  the program's folder
  * @property {(output: import('./interpreter.js').Output) => void} emit
  * @property {() => void} flush  gives on what was printed so far
+ * @property {(value: any) => any} toJs  lists and dicts of Python's as arrays and objects, to the bottom
+ * @property {(work: () => void) => void} atEnd  does this when the program has come to its end, or failed
  * @property {() => Int32Array} words  the interpreter's memory as it is now
  * @property {() => boolean} interrupted  whether the program is to end: then throw a KeyboardInterrupt
  */

@@ -15,7 +15,7 @@ import { programError } from './program-error.js';
  *
  * @typedef {object} Setting
  * @property {ReadonlyMap<string, string>} modules  path ('numpy/__init__.py') → source
- * @property {Record<string, Record<string, unknown>>} doors  name → what Python finds in `_denselab.<name>`
+ * @property {Record<string, Record<string, unknown> | Function>} doors  name → what Python finds in `_denselab.<name>`
  * @property {ReadonlyMap<string, Uint8Array>} [files]  that the program finds by name
  * @property {(output: Output) => void} emit
  * @property {() => boolean} [interrupted]  whether the program is to end: asked by doors whose work takes long
@@ -30,6 +30,8 @@ import { programError } from './program-error.js';
 const home = '/files';
 const library = '/lib';
 const heapBytes = 64 * 2 ** 20;
+/** a line that goes on for longer is given on in pieces */
+const longest = 8192;
 
 /**
  * Runs a program from its first line to its end.
@@ -58,11 +60,15 @@ export async function runPython(
   for (const [name, bytes] of files) writeFile(FS, `${home}/${name}`, bytes);
   if (files.size === 0) FS.mkdirTree(home);
   FS.chdir(home);
+  /** @type {(() => void)[]} */
+  const last = [];
   const inside = {
     FS,
     home,
     emit,
     flush: output.flush,
+    toJs: python.PyProxy.toJs,
+    atEnd: (/** @type {() => void} */ work) => void last.push(work),
     interrupted: interrupted ?? (() => false),
     words: () => new Int32Array(memory.buffer),
   };
@@ -70,6 +76,7 @@ export async function runPython(
   python.globals.set('_source', adapted(source));
   python.runPython('import _program; _traceback = _program.run(_source)');
   output.flush();
+  for (const work of last) work();
   const traceback = python.globals.get('_traceback');
   return {
     error: traceback === null ? null : programError(traceback, source),
@@ -96,7 +103,7 @@ function lines(emit) {
   const write = (chunk) => {
     for (const byte of chunk) {
       bytes.push(byte);
-      if (byte === 10 || byte === 13) flush();
+      if (byte === 10 || byte === 13 || bytes.length === longest) flush();
     }
   };
   return { write, flush };

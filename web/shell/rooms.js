@@ -39,6 +39,11 @@ export const rooms = [
       ]),
     view: (_, hidden) => html`<dl-lesson-room ?hidden=${hidden}></dl-lesson-room>`,
   },
+  {
+    id: 'code',
+    load: () => Promise.all([import('../rooms/code/code-room.js'), needTexts('code')]),
+    view: (_, hidden) => html`<dl-code-room ?hidden=${hidden}></dl-code-room>`,
+  },
 ];
 
 /**

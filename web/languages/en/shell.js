@@ -4,6 +4,7 @@ export const shell = {
   'room.pixels': 'Pixels',
   'room.playground': 'Playground',
   'room.lesson': 'Lesson',
+  'room.code': 'Code',
   'room.lost': 'The room “{name}” could not be loaded ({reason}).',
   'part.lost': 'This part could not be loaded ({reason}). Please try again.',
   'nav.language': 'Language',

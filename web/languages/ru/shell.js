@@ -4,6 +4,7 @@ export const shell = {
   'room.pixels': 'Пиксели',
   'room.playground': 'Песочница',
   'room.lesson': 'Урок',
+  'room.code': 'Код',
   'room.lost': 'Не удалось загрузить раздел «{name}» ({reason}).',
   'part.lost': 'Не удалось загрузить эту часть страницы ({reason}). Попробуйте ещё раз.',
   'nav.language': 'Язык',

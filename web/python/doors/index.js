@@ -3,12 +3,15 @@
 import { arraysDoor } from './arrays.js';
 import { filesDoor } from './files.js';
 import { imagesDoor } from './images.js';
+import { kerasDoor } from './keras.js';
+import { plotsDoor } from './plots.js';
 import { tablesDoor } from './tables.js';
 
 /**
  * @typedef {object} Engine
  * @property {any} dl  the engine's package
  * @property {any} arrays  its arrays, from the same program
+ * @property {(name: string) => Uint8Array} [sampleFile]  a file of Fashion-MNIST, by its name
  */
 
 /**
@@ -16,11 +19,13 @@ import { tablesDoor } from './tables.js';
  * @param {Engine} engine
  * @returns {Record<string, any>}
  */
-export function makeDoors({ arrays }) {
+export function makeDoors({ dl, arrays, sampleFile }) {
   return {
     arrays: arraysDoor(arrays),
     files: filesDoor(arrays),
     images: imagesDoor(arrays),
     tables: tablesDoor(arrays),
+    keras: kerasDoor({ dl, arrays, sampleFile }),
+    plots: plotsDoor({ arrays }),
   };
 }

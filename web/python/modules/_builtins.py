@@ -2,8 +2,12 @@
 
 import builtins
 import os
+import sys
+
+from _names import did_you_mean
 
 _open = builtins.open
+_import = builtins.__import__
 
 
 class FileNotFoundError(OSError):
@@ -17,6 +21,29 @@ def open(name, mode="r", encoding=None, newline=None, errors=None):
         if "r" in mode:
             raise FileNotFoundError(missing(name))
         raise
+
+
+def import_(name, *others):
+    try:
+        return _import(name, *others)
+    except ImportError as error:
+        if not str(error).startswith("no module named"):
+            raise
+        missing = str(error).split("'")[1]
+    if "." in missing:
+        package, _, part = missing.rpartition(".")
+        getattr(sys.modules[package], part)  # says what it has
+    there = modules()
+    raise ImportError(
+        "no module named '%s'.%s There is: %s."
+        % (missing, did_you_mean(missing, there), ", ".join(there))
+    )
+
+
+def modules():
+    """The modules that a program may import, without Python's own."""
+    files = sorted(os.listdir("/lib"))
+    return [file.replace(".py", "") for file in files if not file.startswith("_")]
 
 
 def input(prompt=""):
@@ -36,3 +63,4 @@ def complete():
     builtins.FileNotFoundError = FileNotFoundError
     builtins.open = open
     builtins.input = input
+    builtins.__import__ = import_

@@ -1,0 +1,20 @@
+// Сеть из 32 нейронов повторяет кривую.
+const x = Array.from({ length: 200 }, (_, i) => [(i / 199) * 4 - 2]);
+const y = x.map(([value]) => [Math.sin(3 * value) + 0.3 * value]);
+
+const model = dl.sequential({ seed: 5 });
+model.add(dl.layers.dense({ units: 32, activation: 'tanh', inputShape: [1] }));
+model.add(dl.layers.dense({ units: 1 }));
+model.compile({ optimizer: dl.train.adam(0.02), loss: 'meanSquaredError' });
+
+// Рисунок в начале, в середине и в конце
+for (const epochs of [10, 50, 400]) {
+  const { history } = await model.fit(x, y, { epochs });
+  const { data } = model.predict(x);
+  plt.figure({ figsize: [6.4, 3.2] });
+  plt.plot(x.flat(), y.flat(), '.', { color: 'silver', label: 'нужно' });
+  plt.plot(x.flat(), data, { label: 'сеть' });
+  plt.title(`потери ${history.loss.at(-1).toFixed(4)}`);
+  plt.legend();
+  plt.show();
+}

@@ -1,0 +1,32 @@
+// Сеть, которая учит XOR. Имена — как в TensorFlow.js Layers.
+import { load } from 'denselab';
+
+const dl = await load();
+const model = dl.sequential({ seed: 3 });
+model.add(dl.layers.dense({ units: 8, activation: 'tanh', inputShape: [2] }));
+model.add(dl.layers.dense({ units: 1, activation: 'sigmoid' }));
+model.compile({
+  optimizer: dl.train.adam(0.05),
+  loss: 'binaryCrossentropy',
+  metrics: ['accuracy'],
+});
+
+const x = [
+  [0, 0],
+  [0, 1],
+  [1, 0],
+  [1, 1],
+];
+const y = [0, 1, 1, 0];
+await model.fit(x, y, {
+  epochs: 200,
+  callbacks: {
+    onEpochEnd: (epoch, { loss }) => {
+      if (epoch % 50 === 49) console.log(`эпоха ${epoch + 1}: потери ${loss.toFixed(4)}`);
+    },
+  },
+});
+
+// Ответ на каждую из четырёх пар
+const { data } = model.predict(x);
+for (const [i, pair] of x.entries()) print(pair, '→', data[i].toFixed(3));
