@@ -12,7 +12,7 @@ const files = new Map([
   ['notes.txt', text('это не картинка')],
   [
     'photo.png',
-    new Uint8Array(readFileSync(new URL('../fixtures/images/grey.png', import.meta.url))),
+    new Uint8Array(readFileSync(new URL('../fixtures/images/png_grey.png', import.meta.url))),
   ],
 ]);
 
