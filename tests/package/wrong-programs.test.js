@@ -342,7 +342,7 @@ const programs = [
   [
     'gaps in a table',
     `import pandas as pd\nimport keras\ndata = pd.read_csv('gaps.csv')\nm = keras.Sequential([keras.layers.Dense(1)])\nm.compile(optimizer='sgd', loss='mse')\nm.fit(data[['area']], data['price'])`,
-    [/'area'/, /row 1|sample 1/],
+    [/column 'area', row 1/, /dropna/],
   ],
   [
     'an image that there is not',
