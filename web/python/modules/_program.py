@@ -5,13 +5,11 @@ import sys
 
 import _builtins
 import _language
-import _readable
 
 
 def run(source):
     _builtins.complete()
     _language.complete()
-    _readable.complete()
     try:
         exec(compile(source, "program.py", "exec"), {"__name__": "__main__"})
     except SystemExit:

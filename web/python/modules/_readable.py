@@ -1,10 +1,5 @@
 # Text within lists, as Python shows it: MicroPython writes every letter beyond ASCII by its number.
 
-import builtins
-
-_print = builtins.print
-_repr = builtins.repr
-_containers = (list, tuple, dict, set, frozenset)
 _digits = {"x": 2, "u": 4, "U": 8}
 
 
@@ -30,19 +25,3 @@ def readable(text):
     parts.append(text[at:])
     return "".join(parts)
 
-
-def _shown(value):
-    return readable(str(value)) if isinstance(value, _containers) else value
-
-
-def print(*values, **options):
-    _print(*[_shown(value) for value in values], **options)
-
-
-def repr(value):
-    return readable(_repr(value)) if isinstance(value, (str,) + _containers) else _repr(value)
-
-
-def complete():
-    builtins.print = print
-    builtins.repr = repr
