@@ -199,7 +199,7 @@ by_hand = metrics.BinaryAccuracy()
 p = model.predict(x, verbose=0)
 by_hand.update_state(positive[:5], p[:5])
 by_hand.update_state(positive[5:], p[5:])
-print(json.dumps([told, model.metrics_names, by_hand.result(), p.ravel().tolist()]))`);
+print(json.dumps([dict(told), model.metrics_names, by_hand.result(), p.ravel().tolist()]))`);
   const [told, names, byHand, p] = got;
   const [accuracy, precision, recall, mae, mse] = theirs(
     `p, t = np.array(given), target > 0
