@@ -67,7 +67,7 @@ test('the line of an error is marked, and a link leads there', async ({ page }) 
 test('lines are written over, and those before are kept', async ({ page }) => {
   const room = await openCode(page);
   await room.write(
-    "print('begin')\nfor i in range(5):\n    print('step', i, end='\\r')\n\nprint('done  ')",
+    "print('begin')\nfor i in range(5):\n    print('step', i, end='\\r')\n\nprint('done')",
   );
   await room.runs();
   expect(await room.text()).toBe('begin\ndone  4');
@@ -100,7 +100,7 @@ test('an endless loop ends within 200 ms', alone, async ({ page }) => {
   expect(await room.text()).toBe('42');
 });
 
-test('a training that is stopped says in which line it was', async ({ page }) => {
+test('a training that is stopped says in which line it was', alone, async ({ page }) => {
   const room = await openCode(page);
   await room.write(`from keras import Sequential
 from keras.layers import Dense

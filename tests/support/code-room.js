@@ -17,7 +17,7 @@ export class CodeRoom {
     this.editor = page.getByRole('textbox', { name: /^(Program|Программа) / });
     this.run = page.getByRole('button', { name: /^(Run|Запустить)$/ });
     this.stop = page.getByRole('button', { name: /^(Stop|Остановить)$/ });
-    this.output = page.getByRole('region', { name: /^(Output|Вывод)$/ }).last();
+    this.output = page.getByRole('log', { name: /^(Output|Вывод)$/ });
     this.status = page.locator('[data-state]');
     this.programs = page.getByRole('navigation', { name: /^(Programs|Программы)$/ });
     this.files = page.getByRole('region', { name: /^(Files|Файлы)$/ });
