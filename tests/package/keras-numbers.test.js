@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { python } from '../support/python.js';
 import { runInNode } from '../support/python-room.js';
-import { runInRealPython } from '../support/real-numpy.js';
 
 const data = `
 import json
@@ -27,7 +27,7 @@ async function ours(source) {
 /** @param {string} source @param {unknown} [given]  what the program finds as \`given\` */
 function theirs(source, given = null) {
   const text = `${data}\ngiven = json.loads(r'''${JSON.stringify(given)}''')\n${source}`;
-  return JSON.parse(runInRealPython(text));
+  return JSON.parse(python('-c', text));
 }
 
 /** @param {any} actual @param {any} expected @param {number} [tolerance] */
@@ -199,7 +199,7 @@ by_hand = metrics.BinaryAccuracy()
 p = model.predict(x, verbose=0)
 by_hand.update_state(positive[:5], p[:5])
 by_hand.update_state(positive[5:], p[5:])
-print(json.dumps([told, model.metrics_names, by_hand.result(), p.ravel().tolist()]))`);
+print(json.dumps([dict(told), model.metrics_names, by_hand.result(), p.ravel().tolist()]))`);
   const [told, names, byHand, p] = got;
   const [accuracy, precision, recall, mae, mse] = theirs(
     `p, t = np.array(given), target > 0

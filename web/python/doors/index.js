@@ -24,7 +24,7 @@ export function makeDoors({ dl, arrays, sampleFile }) {
     arrays: arraysDoor(arrays),
     files: filesDoor(arrays),
     images: imagesDoor(arrays),
-    tables: tablesDoor,
+    tables: tablesDoor(arrays),
     keras: kerasDoor({ dl, arrays, sampleFile }),
     plots: plotsDoor({ arrays }),
   };

@@ -86,13 +86,23 @@ def _along(rows, table):
     return np.clip(np.floor(sums / float(1 << _digits)), 0, 255).astype(np.uint8)
 
 
+def _nearest(start, step, count):
+    """Where the middle of each pixel is; step by step, for the same rounding."""
+    places = []
+    at = start + step * 0.5
+    for _ in range(count):
+        places.append(int(at))
+        at += step
+    return places
+
+
 def resized(pixels, size, filter, box):
     """The pixels [rows, columns(, channels)] of the box as those of an image of this size."""
     width, height = size
     left, upper, right, lower = box
     if filter == NEAREST:
-        across = [int(left + (x + 0.5) * ((right - left) / width)) for x in range(width)]
-        down = [int(upper + (y + 0.5) * ((lower - upper) / height)) for y in range(height)]
+        across = _nearest(left, (right - left) / width, width)
+        down = _nearest(upper, (lower - upper) / height, height)
         return pixels[down][:, across]
     rows, columns = pixels.shape[:2]
     planes = pixels.reshape(rows, columns, -1).transpose(2, 0, 1)
