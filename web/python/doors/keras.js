@@ -5,8 +5,9 @@ import { inPythonNames } from './python-names.js';
 
 /**
  * @typedef {import('denselab').Engine} Engine
- * @typedef {import('denselab').Sequential} Sequential
- * @typedef {import('denselab').Trainer} Trainer
+ * @typedef {ReturnType<Engine['sequential']>} Sequential
+ * @typedef {ReturnType<Sequential['trainer']>} Trainer
+ * @typedef {ReturnType<Engine['tensor']>} Tensor
  * @typedef {any} NDArray  an array of `denselab/arrays`
  *
  * @typedef {object} Host
@@ -219,7 +220,7 @@ function answers(dl, arrays) {
 /** @param {Sequential} model */
 const isBuilt = (model) => model.summary().layers.every(({ outputShape }) => outputShape !== null);
 
-/** @param {any} arrays @param {import('denselab').Tensor} tensor  let go afterwards */
+/** @param {any} arrays @param {Tensor} tensor  let go afterwards */
 function arrayOf(arrays, tensor) {
   return using(tensor, ({ dtype, shape }) =>
     arrays.fromBytes(dtype, [...shape], bytesOf(tensor.data())),
