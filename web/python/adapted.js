@@ -1,8 +1,8 @@
 // What Python has in its language and MicroPython has not, said in what it has. Every line stays where it is:
 //   a *= b            a = _imul(a, b)           __imul__ and its like are called
 //   (0 < a) & c       (_lt(0, a)) & c           the right operand is asked too
-//   [*a, 1]           ([] + list(a) + [1])
-//   {**a, 'k': 1}     _merged(a, {'k': 1})
+//   [*a, 1]           _listed(_Spread(a), 1)
+//   {'a': 1, **b}     _ordered(('a', 1), b)     dictionaries keep their order
 // The functions are in modules/_language.py.
 
 import { parser } from '@lezer/python';
@@ -38,8 +38,15 @@ const arrayPlaces = new Set(['UnaryExpression', 'ArgList', 'AssignStatement', 'M
  * @param {string} source
  */
 export function adapted(source) {
-  const top = parser.parse(source.replace(endingPoint, (_, digits) => `${digits}0`)).topNode;
-  return hasError(top) ? source : rewritten(top, source);
+  const top = parsed(source);
+  if (hasError(top)) return source;
+  const text = rewritten(top, source);
+  return hasError(parsed(text)) ? source : text;
+}
+
+/** @param {string} source */
+function parsed(source) {
+  return parser.parse(source.replace(endingPoint, (_, digits) => `${digits}0`)).topNode;
 }
 
 /** @param {Node} top */
@@ -62,18 +69,7 @@ function children(node) {
 /** @param {Node} node @param {string} source @returns {string} */
 function rewritten(node, source) {
   const special = rewriters[node.name]?.(node, source);
-  return special ?? copied(node, source);
-}
-
-/** The node's text, its children rewritten. @param {Node} node @param {string} source */
-function copied(node, source) {
-  let text = '';
-  let at = node.from;
-  for (const child of children(node)) {
-    text += source.slice(at, child.from) + rewritten(child, source);
-    at = child.to;
-  }
-  return text + source.slice(at, node.to);
+  return special ?? edited(node, source, (_, text) => text);
 }
 
 /** @type {Record<string, (node: Node, source: string) => string | null>} */
@@ -94,17 +90,52 @@ const rewriters = {
     return `${name}(${rewritten(left, source)}, ${rewritten(right, source)})`;
   },
 
-  ArrayExpression: (node, source) => spread(node, source, ''),
-  TupleExpression: (node, source) => spread(node, source, 'tuple'),
+  ArrayExpression: (node, source) => spread(node, source, '_listed('),
+  TupleExpression: (node, source) => spread(node, source, '_tupled('),
 
   DictionaryExpression(node, source) {
-    if (!children(node).some(({ name }) => name === '**')) return null;
-    const parts = groups(node).map((part) =>
-      part[0].name === '**' ? rewritten(part[1], source) : `{${between(part, source)}}`,
-    );
-    return sameLines(`_merged(${parts.join(', ')})`, node, source);
+    const parts = children(node);
+    if (parts.filter(({ name }) => name === ':' || name === '**').length < 2) {
+      if (!parts.some(({ name }) => name === '**')) return null;
+    }
+    return edited(node, source, (child, text) => {
+      if (child.name === '{') return '_ordered(';
+      if (child.name === '}') return ')';
+      if (child.name === '**') return '';
+      if (child.name === ':') return ',';
+      if (child.nextSibling?.name === ':') return `(${text}`;
+      return child.prevSibling?.name === ':' ? `${text})` : text;
+    });
   },
 };
+
+/**
+ * [*a, 1] or (*a, 1): a call, with a mark at what is spread.
+ * @param {Node} node @param {string} source @param {string} call
+ */
+function spread(node, source, call) {
+  if (!children(node).some(({ name }) => name === '*')) return null;
+  return edited(node, source, (child, text) => {
+    if ('[('.includes(child.name)) return call;
+    if ('])'.includes(child.name)) return ')';
+    if (child.name === '*') return '_Spread(';
+    return child.prevSibling?.name === '*' ? `${text})` : text;
+  });
+}
+
+/**
+ * The node's text with its children as `edit` has them; what is between them stays, and so does every line.
+ * @param {Node} node @param {string} source @param {(child: Node, text: string) => string} edit
+ */
+function edited(node, source, edit) {
+  let text = '';
+  let at = node.from;
+  for (const child of children(node)) {
+    text += source.slice(at, child.from) + edit(child, rewritten(child, source));
+    at = child.to;
+  }
+  return text + source.slice(at, node.to);
+}
 
 /** A name, or an attribute of one: evaluating it twice changes nothing. @param {Node} node @returns {boolean} */
 function isPlain(node) {
@@ -132,26 +163,6 @@ function mayBeOfArrays(node) {
   return arrayPlaces.has(place.name);
 }
 
-/** [*a, 1] or (*a, 1). @param {Node} node @param {string} source @param {string} type */
-function spread(node, source, type) {
-  if (!children(node).some(({ name }) => name === '*')) return null;
-  const parts = groups(node).map((part) =>
-    part[0].name === '*' ? `list(${rewritten(part[1], source)})` : `[${between(part, source)}]`,
-  );
-  return sameLines(`${type}(${['[]', ...parts].join(' + ')})`, node, source);
-}
-
-/** What stands between the commas of a display. @param {Node} node */
-function groups(node) {
-  /** @type {Node[][]} */
-  const found = [[]];
-  for (const child of children(node).slice(1, -1)) {
-    if (child.name === ',') found.push([]);
-    else if (child.name !== 'Comment') found[found.length - 1].push(child);
-  }
-  return found.filter((part) => part.length > 0);
-}
-
 /** From the first to the last of these. @param {Node[]} nodes @param {string} source */
 function between(nodes, source) {
   let text = '';
@@ -161,11 +172,4 @@ function between(nodes, source) {
     at = node.to;
   }
   return text;
-}
-
-/** With the line breaks that the original had, before its last bracket. @param {string} text @param {Node} node @param {string} source */
-function sameLines(text, node, source) {
-  const breaks = (/** @type {string} */ part) => part.split('\n').length - 1;
-  const missing = breaks(source.slice(node.from, node.to)) - breaks(text);
-  return text.slice(0, -1) + '\n'.repeat(Math.max(0, missing)) + text.slice(-1);
 }

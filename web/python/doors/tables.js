@@ -24,7 +24,7 @@ export const tablesDoor =
   (arrays) =>
   ({ FS }) => ({
     /**
-     * The columns of a file: [name, an array of numbers or a list of text] each.
+     * The columns of a file: [name, whether they are text, an array of numbers or a list of text] each.
      * @param {string} path
      * @param {string} separator  '' where it is to be found out
      * @param {string} decimal  the decimal point
@@ -48,7 +48,8 @@ export const tablesDoor =
       }
       return names.map((name, i) => {
         const cells = body.map((row) => row[i] ?? '');
-        return [name, column(arrays, cells, decimal)];
+        const values = column(arrays, cells, decimal);
+        return [name, Array.isArray(values), values];
       });
     },
 

@@ -1,6 +1,7 @@
 # What web/python/adapted.js has a program call for what MicroPython's language has not.
 
 import builtins
+from collections import OrderedDict
 
 _operators = {
     "mul": lambda a, b: a * b,
@@ -49,11 +50,43 @@ def _compared(name):
     return comparison
 
 
-def _merged(*dictionaries):
-    result = {}
-    for dictionary in dictionaries:
-        result.update(dictionary)
+def _ordered(*parts):
+    """A dictionary of pairs and of other dictionaries, in their order."""
+    result = OrderedDict()
+    for part in parts:
+        if isinstance(part, tuple):
+            result[part[0]] = part[1]
+        else:
+            result.update(part)
     return result
+
+
+class _Spread:
+    """*values within a display."""
+
+    def __init__(self, values):
+        self.values = values
+
+
+def _listed(*parts):
+    result = []
+    for part in parts:
+        if isinstance(part, _Spread):
+            result.extend(part.values)
+        else:
+            result.append(part)
+    return result
+
+
+def _tupled(*parts):
+    return tuple(_listed(*parts))
+
+
+def _sum(iterable, start=0):
+    """MicroPython's own keeps what it has so far where nobody finds it who looks for references to arrays."""
+    for value in iterable:
+        start = start + value
+    return start
 
 
 def complete():
@@ -61,4 +94,6 @@ def complete():
         setattr(builtins, "_i" + name, _in_place(name))
     for name in _comparisons:
         setattr(builtins, "_" + name, _compared(name))
-    builtins._merged = _merged
+    for function in (_ordered, _listed, _tupled, _Spread):
+        setattr(builtins, function.__name__, function)
+    builtins.sum = _sum

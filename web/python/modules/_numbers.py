@@ -3,10 +3,12 @@
 import builtins
 from collections import OrderedDict
 
+from _readable import readable
+
 _print = builtins.print
 _repr = builtins.repr
 _round = builtins.round
-_shown = (float, list, tuple, dict, OrderedDict)
+_shown = (float, list, tuple, dict, OrderedDict, set)
 
 
 def repr(value):
@@ -19,7 +21,7 @@ def repr(value):
         return "(%s%s)" % (_listed(value), "," if len(value) == 1 else "")
     if kind is dict or kind is OrderedDict:  # a dict of Python keeps its order, as this one does
         return "{%s}" % ", ".join([repr(key) + ": " + repr(item) for key, item in value.items()])
-    return _repr(value)
+    return readable(_repr(value)) if kind is str or kind is set else _repr(value)
 
 
 def print(*values, sep=" ", end="\n", file=None, flush=False):

@@ -5,7 +5,7 @@ import os
 from _builtins import missing
 from _denselab import tables as _tables
 from _door import ask
-from numpy import ndarray
+from numpy._ndarray import ndarray
 
 from ._frame import DataFrame
 
@@ -34,7 +34,7 @@ def read_csv(
         separator = "" if separator is None else " "
     with_header = header is not None and (names is None or header != "infer")
     columns = ask(_tables.read, path, separator, decimal, with_header, skiprows, -1 if nrows is None else nrows)
-    pairs = [(name, ndarray(values) if hasattr(values, "dtype") else list(values)) for name, values in columns]
+    pairs = [(name, list(values) if is_text else ndarray(values)) for name, is_text, values in columns]
     if not with_header:
         pairs = [(i, values) for i, (_, values) in enumerate(pairs)]
     if names is not None:

@@ -301,7 +301,8 @@ class Series:
             if value not in counts:
                 order.append(value)
             counts[value] = counts.get(value, 0) + 1
-        order.sort(key=lambda value: -counts[value])
+        places = sorted(range(len(order)), key=lambda i: (-counts[order[i]], i))
+        order = [order[i] for i in places]
         return Series([counts[value] for value in order], order, self.name)
 
     def describe(self):
