@@ -40,7 +40,8 @@ const isolated = {
 };
 
 /**
- * Opens a page of a static host and lets it run the program, on its own thread and in a worker.
+ * Opens a page of a static host and lets it run the program, on its own thread and in a worker; where
+ * there are no threads, what else it runs too.
  * @param {string} folder @param {string} path
  * @param {Record<string, string>} [headers]
  */
@@ -68,6 +69,10 @@ async function runInPage(folder, path, headers) {
           threads: 2,
         }),
       );
+    const others = headers
+      ? null
+      : await page.evaluate(() => /** @type {any} */ (globalThis).runOthers?.());
+    if (others) assert.deepEqual([Math.round(others.sum), others.params], [5, 3]);
     assert.deepEqual(errors, []);
     return answers;
   } finally {
@@ -96,7 +101,10 @@ test('the package holds what it exports, and nothing of the page or of the tests
 
 test('in Node', async () => {
   const output = await run(process.execPath, ['node.js'], { cwd: project.folder });
-  learned(JSON.parse(output), /^(relaxed-)?simd/);
+  const [answer, others] = JSON.parse(output);
+  learned(answer, /^(relaxed-)?simd/);
+  assert.equal(Math.round(others.sum), 5);
+  assert.equal(others.params, 3);
 });
 
 test('TypeScript knows its types', async () => {
@@ -106,7 +114,7 @@ test('TypeScript knows its types', async () => {
 
 test('a Vite build without any settings: in the page and in a worker, with threads and without', async () => {
   const { build } = await import('vite');
-  const settings = { root: project.folder, base: './', configFile: false, logLevel: 'warn' };
+  const settings = { root: project.folder, base: './', configFile: false, logLevel: 'error' };
   await build(/** @type {import('vite').InlineConfig} */ (settings));
   const site = join(project.folder, 'dist');
   for (const answer of await runInPage(site, '')) learned(answer, /simd$/);

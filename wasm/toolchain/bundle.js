@@ -2,7 +2,7 @@
 // copied: it is what lies beside that folder.
 
 import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { root } from './cache.js';
 import { builds } from './engine.js';
@@ -56,14 +56,15 @@ async function write(input, output) {
   await bundle.close();
 }
 
-/** What lies in wasm/bundle/ takes the place of the package's module of that name. @returns {Plugin} */
+/** What lies in wasm/bundle/ takes the place of what lies there in wasm/package/. @returns {Plugin} */
 function ownPieces() {
+  const whole = join(root, 'wasm', 'package');
   return {
     name: 'denselab-own-pieces',
-    resolveId(source, importer = '') {
-      const piece = join(pieces, source);
-      const ours = importer.startsWith(join(root, 'wasm', 'package')) && source.startsWith('./');
-      return ours && existsSync(piece) ? piece : null;
+    resolveId(source, importer) {
+      if (!source.startsWith('.') || !importer?.startsWith(whole)) return null;
+      const piece = join(pieces, relative(whole, resolve(dirname(importer), source)));
+      return existsSync(piece) ? piece : null;
     },
   };
 }

@@ -24,27 +24,27 @@ export class Callback {
   /** @type {any} */ params = null;
   /** @type {any} */ validationData = null;
 
-  /** @param {object} params */
+  /** Told what fit was asked for: epochs, batchSize, samples, … @param {object} params */
   setParams(params) {
     this.params = params;
   }
 
-  /** @param {any} model */
+  /** Told whom it belongs to. @param {any} model */
   setModel(model) {
     this.model = model;
   }
 
-  /** @param {Logs} [_logs] */
+  /** Before the first epoch. @param {Logs} [_logs] */
   async onTrainBegin(_logs) {}
-  /** @param {Logs} [_logs] */
+  /** After the last epoch. @param {Logs} [_logs] */
   async onTrainEnd(_logs) {}
-  /** @param {number} _epoch @param {Logs} [_logs] */
+  /** Before an epoch, from 0. @param {number} _epoch @param {Logs} [_logs] */
   async onEpochBegin(_epoch, _logs) {}
-  /** @param {number} _epoch @param {Logs} [_logs] */
+  /** After an epoch, with loss and metrics. @param {number} _epoch @param {Logs} [_logs] */
   async onEpochEnd(_epoch, _logs) {}
-  /** @param {number} _batch @param {Logs} [_logs] */
+  /** Before a batch of its epoch, from 0. @param {number} _batch @param {Logs} [_logs] */
   async onBatchBegin(_batch, _logs) {}
-  /** @param {number} _batch @param {Logs} [_logs] */
+  /** After a batch, with loss and metrics. @param {number} _batch @param {Logs} [_logs] */
   async onBatchEnd(_batch, _logs) {}
 }
 
@@ -77,8 +77,9 @@ export class EarlyStopping extends Callback {
   }
 }
 
+/** Callbacks that are there to be used. */
 export const callbacks = namespace('tf.callbacks', {
-  /** @param {ConstructorParameters<typeof EarlyStopping>[0]} [options] */
+  /** Ends training when a figure no longer improves. @param {ConstructorParameters<typeof EarlyStopping>[0]} [options] */
   earlyStopping: (options) => new EarlyStopping(options),
 });
 

@@ -7,6 +7,7 @@ const { initializers: ours, regularizers: penalties } = dl;
 
 /** @typedef {{ seed?: number }} Seeded */
 
+/** How weights begin. */
 export const initializers = namespace('tf.initializers', {
   constant: ours.constant,
   glorotNormal: ours.glorotNormal,
@@ -19,10 +20,11 @@ export const initializers = namespace('tf.initializers', {
   ones: ours.ones,
   orthogonal: ours.orthogonal,
   randomNormal: ours.randomNormal,
-  /** @param {Seeded & { minval?: number, maxval?: number }} [config]  minval (−0.05), maxval (0.05) */
+  /** Any number between two is as likely. @param {Seeded & { minval?: number, maxval?: number }} [config]  minval (−0.05), maxval (0.05) */
   randomUniform: (config) => ours.randomUniform({ minval: -0.05, maxval: 0.05, ...config }),
   truncatedNormal: ours.truncatedNormal,
   /**
+   * Scaled by the number of inputs (fanIn), outputs (fanOut) or their mean (fanAvg).
    * @param {Seeded & { scale?: number, mode?: string, distribution?: string }} config
    *   1, fanIn, normal (which is a truncated one)
    */
@@ -34,6 +36,7 @@ export const initializers = namespace('tf.initializers', {
   zeros: ours.zeros,
 });
 
+/** Penalties on weights. */
 export const regularizers = namespace('tf.regularizers', {
   /** l1·Σ|w|. @param {{ l1?: number }} [config]  0.01 */
   l1: (config) => penalties.l1({ l1: config?.l1 }),
@@ -43,4 +46,5 @@ export const regularizers = namespace('tf.regularizers', {
   l1l2: (config) => penalties.l1l2({ l1: config?.l1, l2: config?.l2 }),
 });
 
+/** Empty: there are none. */
 export const constraints = namespace('tf.constraints', {});

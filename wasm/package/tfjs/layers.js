@@ -59,7 +59,7 @@ export class Layer {
     this.describe = describe;
   }
 
-  /** The engine's form of it. @param {number[]} [inputShape]  that an inputLayer said */
+  /** @internal The engine's form of it. @param {number[]} [inputShape]  that an inputLayer said */
   description(inputShape) {
     const own = inputShape ? { inputShape, ...this.#config } : this.#config;
     return this.describe({ ...own, name: this.name });
@@ -70,7 +70,7 @@ export class Layer {
     return this.#config.inputShape;
   }
 
-  /** @param {Place} place */
+  /** @internal @param {Place} place */
   enter(place) {
     if (this.#place) throw new Error(`The layer ${this.name} is in a model already.`);
     this.#place = place;
@@ -102,7 +102,7 @@ export class Layer {
     return weights.map(({ data, shape }) => new Tensor(data, shape, 'float32'));
   }
 
-  /** @param {readonly Tensor[]} weights  in the order of getWeights */
+  /** Puts weights in. @param {readonly Tensor[]} weights  in the order of getWeights */
   setWeights(weights) {
     this.#inModel().setWeights(weights.map(plainWeight));
   }
@@ -183,7 +183,9 @@ const batchNormRefused = [
   'movingVarianceInitializer',
 ];
 
+/** The kinds of layers. */
 export const layers = namespace('tf.layers', {
+  /** What all of them are. */
   Layer,
 
   /**
@@ -192,22 +194,22 @@ export const layers = namespace('tf.layers', {
    */
   dense: (config) => new Layer('Dense', config, describeDense),
 
-  /** @param {Config & { activation: string }} config */
+  /** An activation function as a layer of its own. @param {Config & { activation: string }} config */
   activation: (config) => {
     refuseHardSigmoid(config.activation);
     return new Layer('Activation', config, /** @type {any} */ (dl.layers.activation));
   },
 
-  /** @type {(config?: Config) => Layer} */
+  /** Lays samples out as vectors. @type {(config?: Config) => Layer} */
   flatten: layer('Flatten', dl.layers.flatten, ['dataFormat']),
 
-  /** @type {(config: Config & { rate: number }) => Layer} */
+  /** Sets a random share of the values to 0 while training. @type {(config: Config & { rate: number }) => Layer} */
   dropout: layer('Dropout', dl.layers.dropout, ['noiseShape', 'seed']),
 
-  /** @type {(config: Config & { scale: number, offset?: number }) => Layer} */
+  /** x · scale + offset. @type {(config: Config & { scale: number, offset?: number }) => Layer} */
   rescaling: layer('Rescaling', dl.layers.rescaling),
 
-  /** @param {Config} [config]  axis only -1, momentum (0.99), epsilon (0.001), center, scale (true) */
+  /** Normalizes every feature over the batch. @param {Config} [config]  axis only -1, momentum (0.99), epsilon (0.001), center, scale (true) */
   batchNormalization: (config = {}) => {
     const { axis = -1, ...rest } = config;
     if (axis !== -1)

@@ -18,6 +18,7 @@ export async function loadLayersModel(source) {
   return modelAround(await loadTensorFlowJs(dl, filesOf(artifacts), { compile: false }));
 }
 
+/** Models from JSON. */
 export const models = namespace('tf.models', {
   /**
    * A new model with a structure that toJSON gave here, in TensorFlow.js or in Keras; its weights are new.

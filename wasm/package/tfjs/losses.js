@@ -22,6 +22,7 @@ function forCompile(figure, engineName = figure) {
   return named;
 }
 
+/** Losses, for compile. */
 export const losses = namespace('tf.losses', {
   /** For compile: mean |y − p|. */
   absoluteDifference: forCompile('meanAbsoluteError'),
@@ -31,6 +32,7 @@ export const losses = namespace('tf.losses', {
   meanSquaredError: forCompile('meanSquaredError'),
 });
 
+/** Metrics, for compile. */
 export const metrics = namespace('tf.metrics', {
   /** For compile: the share of outputs on the right side of 0.5. */
   binaryAccuracy: forCompile('binaryAccuracy'),

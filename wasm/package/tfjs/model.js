@@ -92,11 +92,12 @@ export class LayersModel {
     return figures.length === 1 ? figures[0] : figures;
   }
 
-  /** Set to true, it ends the fit under way. */
+  /** Whether the fit under way was told to end. */
   get stopTraining() {
     return this.#stopped;
   }
 
+  /** True ends the fit under way. */
   set stopTraining(stop) {
     this.#stopped = stop;
     if (stop) this.#model.stopTraining();
@@ -173,7 +174,7 @@ export class LayersModel {
     return weights.map(({ data, shape }) => new Tensor(data, shape, 'float32'));
   }
 
-  /** @param {readonly Tensor[]} weights  in the order of getWeights */
+  /** Puts weights in. @param {readonly Tensor[]} weights  in the order of getWeights */
   setWeights(weights) {
     this.#model.setWeights(weights.map(plainWeight));
   }
@@ -253,7 +254,7 @@ export class LayersModel {
     return { refCountAfterDispose: 0, numDisposedVariables };
   }
 
-  /** Lets a layer know its place. @param {Layer} layer @param {number} index */
+  /** @internal Lets a layer know its place. @param {Layer} layer @param {number} index */
   take(layer, index) {
     const model = this.#model;
     const own = (/** @type {{ name: string }} */ { name }) => name.startsWith(`${layer.name}/`);
@@ -280,7 +281,7 @@ export class LayersModel {
     if (layer.initialWeights) layer.setWeights(layer.initialWeights);
   }
 
-  /** @param {Layer} layer @param {number[]} [inputShape] */
+  /** @internal @param {Layer} layer @param {number[]} [inputShape] */
   addToEngine(layer, inputShape) {
     this.#model.add(layer.description(inputShape));
   }

@@ -33,6 +33,7 @@ function refuseDecay(decay) {
   if (decay) throw new Error('tf.train.adamax: the argument decay is not in denselab.');
 }
 
+/** The optimizers. */
 export const train = namespace('tf.train', {
   /** Stochastic gradient descent. @param {number} learningRate */
   sgd: (learningRate) => new Optimizer('SGD', dl.train.sgd(learningRate)),
@@ -45,6 +46,7 @@ export const train = namespace('tf.train', {
     new Optimizer('Momentum', dl.train.sgd(learningRate, { momentum, nesterov: useNesterov })),
 
   /**
+   * RMSprop.
    * @param {number} learningRate @param {number} [decay] @param {number} [momentum]
    * @param {number | null} [epsilon] @param {boolean} [centered]
    */
@@ -60,6 +62,7 @@ export const train = namespace('tf.train', {
     ),
 
   /**
+   * Adam.
    * @param {number} [learningRate] @param {number} [beta1] @param {number} [beta2]
    * @param {number | null} [epsilon]
    */
@@ -69,7 +72,7 @@ export const train = namespace('tf.train', {
       dl.train.adam(learningRate, { beta1, beta2, epsilon: orDefault(epsilon) }),
     ),
 
-  /** @param {number} [learningRate] @param {number} [rho] @param {number | null} [epsilon] */
+  /** Adadelta. @param {number} [learningRate] @param {number} [rho] @param {number | null} [epsilon] */
   adadelta: (learningRate = 0.001, rho = 0.95, epsilon = null) =>
     new Optimizer(
       'Adadelta',
@@ -77,6 +80,7 @@ export const train = namespace('tf.train', {
     ),
 
   /**
+   * Adamax.
    * @param {number} [learningRate] @param {number} [beta1] @param {number} [beta2]
    * @param {number | null} [epsilon] @param {number} [decay]  only 0
    */
@@ -88,7 +92,7 @@ export const train = namespace('tf.train', {
     );
   },
 
-  /** @param {number} learningRate @param {number} [initialAccumulatorValue] */
+  /** Adagrad. @param {number} learningRate @param {number} [initialAccumulatorValue] */
   adagrad: (learningRate, initialAccumulatorValue = 0.1) =>
     new Optimizer('Adagrad', dl.train.adagrad(learningRate, { initialAccumulatorValue })),
 });

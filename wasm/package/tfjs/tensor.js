@@ -135,7 +135,7 @@ export class Tensor {
     return tensorText(this.#alive(), this.shape, this.dtype, verbose);
   }
 
-  /** @param {boolean} [verbose]  with type, rank and shape */
+  /** Prints it. @param {boolean} [verbose]  with type, rank and shape */
   print(verbose = false) {
     console.log(this.toString(verbose));
   }

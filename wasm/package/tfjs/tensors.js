@@ -77,7 +77,7 @@ function ofRank(rank) {
   };
 }
 
-/** @param {ArrayLike<number | boolean>} values @param {DataType} [dtype] */
+/** A tensor with one axis. @param {ArrayLike<number | boolean>} values @param {DataType} [dtype] */
 export const tensor1d = (values, dtype) => ofRank(1)(/** @type {any} */ (values), undefined, dtype);
 /** A tensor with two axes. */
 export const tensor2d = ofRank(2);
@@ -94,16 +94,17 @@ export const tensor6d = ofRank(6);
 export const scalar = (value, dtype) => tensor(value, [], dtype);
 
 /**
+ * A tensor of one number everywhere.
  * @param {readonly number[]} shape @param {number} value
  * @param {DataType} [dtype]
  */
 export const fill = (shape, value, dtype = 'float32') =>
   new Tensor(new arrayTypes[dtype](sizeOf(shape)).fill(value), shape, dtype);
 
-/** @param {readonly number[]} shape @param {DataType} [dtype] */
+/** A tensor of zeros. @param {readonly number[]} shape @param {DataType} [dtype] */
 export const zeros = (shape, dtype) => fill(shape, 0, dtype);
 
-/** @param {readonly number[]} shape @param {DataType} [dtype] */
+/** A tensor of ones. @param {readonly number[]} shape @param {DataType} [dtype] */
 export const ones = (shape, dtype) => fill(shape, 1, dtype);
 
 /**
