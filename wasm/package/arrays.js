@@ -1,9 +1,12 @@
 // NumPy's arrays in the engine's memory: what the Code room's Python computes with.
 
 import { creation } from './arrays/creation.js';
+import { indexing } from './arrays/indexing.js';
 import { keeper } from './arrays/memory.js';
 import { operations } from './arrays/operations.js';
+import { pictures } from './arrays/pictures.js';
 import { printing } from './arrays/printing.js';
+import { randomness } from './arrays/random.js';
 import { tensors } from './arrays/tensors.js';
 import { views } from './arrays/views.js';
 import { Engine } from './engine.js';
@@ -14,6 +17,8 @@ import { loadModuleWithArrays } from './loader.js';
  *   functions take and give. Look only at its dtype, shape and size
  * @typedef {import('./arrays/creation.js').Dtype} Dtype
  * @typedef {import('./arrays/printing.js').PrintOptions} PrintOptions
+ * @typedef {import('./arrays/random.js').Random} Random
+ * @typedef {import('./arrays/random.js').Generator} Generator
  * @typedef {ReturnType<typeof arrayFunctions>} Arrays
  */
 
@@ -38,15 +43,17 @@ export async function loadArrays(options) {
  * @param {import('./loader.js').ModuleWithArrays} module
  */
 function arrayFunctions(module) {
-  const memory = keeper(module);
-  const made = creation(module, memory.keep);
+  const { keep, sweep, liveBytes } = keeper(module);
   return {
-    sweep: memory.sweep,
-    liveBytes: memory.liveBytes,
-    ...made,
-    ...views(module, memory.keep),
-    ...operations(module, memory.keep),
+    ...creation(module, keep),
+    ...views(module, keep),
+    ...operations(module, keep),
+    ...indexing(module, keep),
     ...printing(module),
-    ...tensors(module),
+    ...randomness(module, keep),
+    ...tensors(module, keep),
+    ...pictures(module, keep),
+    sweep,
+    liveBytes,
   };
 }

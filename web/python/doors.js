@@ -19,7 +19,7 @@ export class PythonException extends Error {
  * @property {() => void} flush  gives on what was printed so far
  * @property {(value: any) => any} toJs  lists and dicts of Python's as arrays and objects, to the bottom
  * @property {(work: () => void) => void} atEnd  does this when the program has come to its end, or failed
- * @property {(address: number) => number | undefined} word  of the interpreter's memory; none beyond its end
+ * @property {() => Int32Array} words  the interpreter's memory as it is now
  * @property {() => boolean} interrupted  whether the program is to end: then throw a KeyboardInterrupt
  */
 

@@ -5,6 +5,7 @@
 import { loadMicroPython } from '@micropython/micropython-webassembly-pyscript';
 import { adapted } from './adapted.js';
 import { openDoors } from './doors.js';
+import { withMemory } from './memory.js';
 import { programError } from './program-error.js';
 
 /**
@@ -44,14 +45,16 @@ export async function runPython(
   { modules, doors, files = new Map(), emit, interrupted, wasmUrl },
 ) {
   const output = lines(emit);
-  const python = await loadMicroPython({
-    url: wasmUrl,
-    heapsize: heapBytes,
-    linebuffer: false,
-    stdout: output.write,
-    stderr: output.write,
-    stdin: () => null,
-  });
+  const { loaded: python, memory } = await withMemory(() =>
+    loadMicroPython({
+      url: wasmUrl,
+      heapsize: heapBytes,
+      linebuffer: false,
+      stdout: output.write,
+      stderr: output.write,
+      stdin: () => null,
+    }),
+  );
   const { FS } = python;
   for (const [path, text] of modules) writeFile(FS, `${library}/${path}`, text);
   for (const [name, bytes] of files) writeFile(FS, `${home}/${name}`, bytes);
@@ -67,7 +70,7 @@ export async function runPython(
     toJs: python.PyProxy.toJs,
     atEnd: (/** @type {() => void} */ work) => void last.push(work),
     interrupted: interrupted ?? (() => false),
-    word: (/** @type {number} */ address) => python._module.getValue(address, 'i32'),
+    words: () => new Int32Array(memory.buffer),
   };
   python.registerJsModule('_denselab', openDoors(doors, inside));
   python.globals.set('_source', adapted(source));

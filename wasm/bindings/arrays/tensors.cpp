@@ -1,5 +1,7 @@
 // Arrays as the engine's tensors.
 
+#include <algorithm>
+
 #include "array/views.hpp"
 #include "bindings/arrays/handles.hpp"
 #include "data/samples.hpp"
@@ -24,10 +26,23 @@ std::shared_ptr<Samples> to_samples(const NDArray& a) {
   return samples;
 }
 
+ArrayHandle from_samples(const Samples& samples, NumberList shape) {
+  const bool real = samples.type() == SampleType::real;
+  NDArray out(real ? Dtype::float32 : Dtype::uint8, to_shape(shape));
+  require(out.size() == samples.size() * samples.features(), "the tensor does not have this shape");
+  if (real)
+    std::ranges::copy(samples.reals_from(0), out.as<float>());
+  else
+    std::ranges::copy(samples.bytes_from(0), out.as<std::uint8_t>());
+  return handle(std::move(out));
+}
+
 }  // namespace
 
 EMSCRIPTEN_BINDINGS(array_tensors) {
   emscripten::function("arrayToSamples(a)", guarded<"a tensor of this size", to_samples>);
+  emscripten::function("arrayFromSamples(samples, shape)",
+                       guarded<"an array of this size", from_samples>);
 }
 
 }  // namespace denselab::bindings

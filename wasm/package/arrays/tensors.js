@@ -1,9 +1,13 @@
 // Arrays as the engine's tensors.
 
+import { engineObject } from '../resource.js';
 import { Tensor } from '../tensor.js';
 
-/** @param {import('../loader.js').ModuleWithArrays} module */
-export function tensors(module) {
+/**
+ * @param {import('../loader.js').ModuleWithArrays} module
+ * @param {import('./memory.js').Keep} keep
+ */
+export function tensors(module, keep) {
   return {
     /**
      * A tensor with the array's values as float32, copied inside the engine. Bytes too are taken as
@@ -11,5 +15,8 @@ export function tensors(module) {
      * @param {import('./memory.js').NDArray} a
      */
     tensor: (a) => new Tensor(/** @type {any} */ (module.arrayToSamples(a)), a.shape),
+
+    /** An array with a tensor's values, in its shape and dtype: a copy. @param {Tensor} tensor */
+    fromTensor: (tensor) => keep(module.arrayFromSamples(engineObject(tensor), [...tensor.shape])),
   };
 }

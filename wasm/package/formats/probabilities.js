@@ -19,7 +19,7 @@ export function writeProbabilities(names, classes, data) {
     );
   const rows = names.map((name, i) => {
     const own = single
-      ? [1 - data[i], data[i]]
+      ? [Math.fround(1 - data[i]), data[i]]
       : Array.from(classes, (_, k) => data[i * classes.length + k]);
     const best = own.reduce((first, value, k) => (value > own[first] ? k : first), 0);
     return [name, classes[best], ...own.map(shortest)];

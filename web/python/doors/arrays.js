@@ -145,6 +145,7 @@ export const arraysDoor = (arrays) => (inside) => {
     accumulate: arrays.accumulate,
     sort: arrays.sort,
     argsort: arrays.argsort,
+    searchsorted: arrays.searchsorted,
     concatenate: (/** @type {number} */ axis, /** @type {NDArray[]} */ ...parts) =>
       arrays.concatenate(parts, axis),
 

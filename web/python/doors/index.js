@@ -1,8 +1,11 @@
 // Everything that Python programs may ask for: one file a door.
 
 import { arraysDoor } from './arrays.js';
+import { filesDoor } from './files.js';
+import { imagesDoor } from './images.js';
 import { kerasDoor } from './keras.js';
 import { plotsDoor } from './plots.js';
+import { tablesDoor } from './tables.js';
 
 /**
  * @typedef {object} Engine
@@ -19,6 +22,9 @@ import { plotsDoor } from './plots.js';
 export function makeDoors({ dl, arrays, sampleFile }) {
   return {
     arrays: arraysDoor(arrays),
+    files: filesDoor(arrays),
+    images: imagesDoor(arrays),
+    tables: tablesDoor(arrays),
     keras: kerasDoor({ dl, arrays, sampleFile }),
     plots: plotsDoor({ arrays }),
   };

@@ -4,7 +4,7 @@
 import { referredTo } from './references.js';
 
 /** So much more memory in arrays, and it is searched. */
-const between = 64 * 2 ** 20;
+const between = 128 * 2 ** 20;
 /** Beyond the largest array that there may be: small arrays weigh by their own bookkeeping too. */
 const mostOwners = 50_000;
 
@@ -22,7 +22,7 @@ export function keeper(arrays, inside) {
   return {
     /** @param {number} address  one more than that of some tuple */
     know(address) {
-      tupleType = inside.word(address - 1) ?? 0;
+      tupleType = inside.words()[(address - 1) / 4];
     },
 
     /**
@@ -37,7 +37,7 @@ export function keeper(arrays, inside) {
     /** Before memory is taken: frees what Python no longer has. Owners that are being made have no array yet. */
     tidy() {
       if (arrays.liveBytes() - bytes < between && owners.size < most) return;
-      const alive = referredTo(inside.word, new Set(owners.values()), tupleType);
+      const alive = referredTo(inside.words(), new Set(owners.values()), tupleType);
       for (const [array, owner] of owners) if (!alive.has(owner)) owners.delete(array);
       arrays.sweep((/** @type {object} */ array) => owners.has(array));
       bytes = arrays.liveBytes();

@@ -4,6 +4,7 @@ import builtins
 import os
 import sys
 
+import _numbers
 from _names import did_you_mean
 
 _open = builtins.open
@@ -63,4 +64,5 @@ def complete():
     builtins.FileNotFoundError = FileNotFoundError
     builtins.open = open
     builtins.input = input
+    _numbers.complete()
     builtins.__import__ = import_

@@ -56,9 +56,17 @@ def _merged(*dictionaries):
     return result
 
 
+def _sum(iterable, start=0):
+    """MicroPython's own keeps what it has so far where nobody finds it who looks for references to arrays."""
+    for value in iterable:
+        start = start + value
+    return start
+
+
 def complete():
     for name in _operators:
         setattr(builtins, "_i" + name, _in_place(name))
     for name in _comparisons:
         setattr(builtins, "_" + name, _compared(name))
     builtins._merged = _merged
+    builtins.sum = _sum

@@ -12,6 +12,7 @@ import './file-list.js';
 import { FileShelf } from './file-shelf.js';
 import { notebookSource } from './notebook.js';
 import './program-list.js';
+import { readyPrograms } from './programs/index.js';
 import { roomStyle } from './room-style.js';
 import { Runner } from './runner.js';
 import { saveFile } from './save-file.js';
@@ -75,6 +76,15 @@ class CodeRoom extends DenseElement {
         <div class="intro">
           <h1>${t('code.title')}</h1>
           <p>${t('code.text')}</p>
+          <dl-menu
+            class="narrow"
+            icon="chevron"
+            .text=${t('code.programs')}
+            .items=${this.#programs()}
+            @dl-choose=${(/** @type {CustomEvent} */ { detail }) => {
+              location.hash = `#code/${detail}`;
+            }}
+          ></dl-menu>
         </div>
         <dl-code-programs
           .own=${[...own.all]}
@@ -89,6 +99,13 @@ class CodeRoom extends DenseElement {
       </div>
       ${current ? this.#desk(current) : nothing}
     </dl-drop-zone>`;
+  }
+
+  /** All programs, for screens on which the list is below. @returns {import('../../widgets/menu.js').MenuItem[]} */
+  #programs() {
+    const own = this.desk.own.all.map(({ id, name }) => ({ value: `my/${id}`, label: name }));
+    const ready = readyPrograms.map(({ id }) => ({ value: id, label: t(`programs.title.${id}`) }));
+    return [...own, ...ready];
   }
 
   /** @param {import('./desk.js').OpenProgram} current */

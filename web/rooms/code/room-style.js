@@ -43,6 +43,10 @@ export const roomStyle = css`
     text-wrap: pretty;
   }
 
+  .narrow {
+    display: none;
+  }
+
   .program,
   .output {
     display: grid;
@@ -197,8 +201,20 @@ export const roomStyle = css`
     }
 
     .intro {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      align-items: center;
       order: 0;
       padding: 0;
+    }
+
+    .intro p {
+      grid-row: 2;
+      grid-column: 1 / -1;
+    }
+
+    .narrow {
+      display: inline-flex;
     }
 
     .program {

@@ -81,6 +81,8 @@ class CodeEditor extends DenseElement {
       root: /** @type {ShadowRoot} */ (this.renderRoot),
       state: this.#state(),
     });
+    // Measured with the letters that are there at first, lines and their numbers would part.
+    document.fonts.ready.then(() => this.view?.requestMeasure());
   }
 
   /** @param {import('lit').PropertyValues} changed */

@@ -1,4 +1,5 @@
 import { css, html } from 'lit';
+import { styleMap } from 'lit/directives/style-map.js';
 import { t } from '../../languages/index.js';
 import { base, buttons } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
@@ -72,7 +73,10 @@ class FigureView extends DenseElement {
   }
 
   render() {
-    return html`<canvas role="img" aria-label=${describe(this.figure)}></canvas>
+    const { width, height } = figureSize(this.figure, Number.POSITIVE_INFINITY);
+    // Its place is there before it is drawn: what is around it does not move.
+    const place = { width: `min(100%, ${width}px)`, aspectRatio: `${width} / ${height}` };
+    return html`<canvas role="img" aria-label=${describe(this.figure)} style=${styleMap(place)}></canvas>
       <button
         type="button"
         class="button icon"
@@ -90,8 +94,6 @@ class FigureView extends DenseElement {
     const size = figureSize(this.figure, this.width);
     const button = /** @type {HTMLElement} */ (this.renderRoot.querySelector('button'));
     button.style.setProperty('--save-left', `${size.width - button.offsetWidth - 4}px`);
-    canvas.style.width = `${size.width}px`;
-    canvas.style.height = `${size.height}px`;
     this.#paint(canvas, size, devicePixelRatio, {
       paper: this.themed.colour('--surface'),
       ink: this.themed.colour('--ink'),

@@ -95,7 +95,7 @@ class ProgramOutput extends DenseElement {
     /** whether the reader is at the end, and stays there while more comes */
     this.atEnd = true;
     this.addEventListener('scroll', () => {
-      this.atEnd = this.scrollTop + this.clientHeight >= this.scrollHeight - 30;
+      this.atEnd = this.scrollTop >= this.#end() - 30;
     });
   }
 
@@ -118,7 +118,15 @@ class ProgramOutput extends DenseElement {
 
   updated() {
     if (this.transcript?.isEmpty) this.atEnd = true;
-    if (this.atEnd) this.scrollTop = this.scrollHeight;
+    if (this.atEnd) this.scrollTop = this.#end();
+  }
+
+  /** Where the end is in sight: a figure from its top, if it is higher than there is room. */
+  #end() {
+    const last = this.renderRoot.querySelector('.all')?.lastElementChild;
+    const figure = last?.localName === 'dl-figure' ? /** @type {HTMLElement} */ (last) : null;
+    const below = this.scrollHeight - this.clientHeight;
+    return figure ? Math.min(below, figure.offsetTop - this.offsetTop - 8) : below;
   }
 
   /** @param {Entry} entry */

@@ -95,19 +95,26 @@ def through(activation, x):
 
 
 def _numbers(owner, name, value):
-    if hasattr(value, "dtypes") and hasattr(value, "columns"):
-        _refuse_text_columns(owner, name, value)
-    array = value.to_numpy() if hasattr(value, "to_numpy") else np.asarray(value)
-    if array.dtype.kind not in "buif":
-        raise ValueError(
-            "%s: %s must hold numbers, but its type is %s."
-            % (owner, name, array.dtype)
-        )
+    if hasattr(value, "to_numpy"):
+        array = value.to_numpy()
+        _refuse_gaps(owner, name, value, array)
+    else:
+        array = np.asarray(value)
     return array
 
 
-def _refuse_text_columns(owner, name, table):
-    pass
+def _refuse_gaps(owner, name, table, array):
+    """Says in which column of a table a value is missing; the engine would only know its number."""
+    gaps = np.isnan(array)
+    if not gaps.any():
+        return
+    first = int(gaps.reshape(-1).argmax())
+    width = array.shape[1] if array.ndim > 1 else 1
+    column = table.columns[first % width] if array.ndim > 1 else table.name
+    raise ValueError(
+        "%s: %s has a gap (NaN): column '%s', row %d. Leave such rows out (dropna) or fill them (fillna)."
+        % (owner, name, column, first // width)
+    )
 
 
 def _other_shape(owner, name, array, expected, model):

@@ -1,15 +1,7 @@
-# Figures by name, in the order in which they came.
+# Figures by name, in the order in which they came: what all dicts of CPython keep, and MicroPython's only if
+# they are told to.
 
-from collections import OrderedDict
-
-
-class Figures(OrderedDict):
-    """A dict that keeps its order, as all dicts of CPython do."""
-
-    def __repr__(self):
-        return "{%s}" % ", ".join(["%r: %r" % item for item in self.items()])
-
-    __str__ = __repr__
+from collections import OrderedDict as Figures
 
 
 def named(pairs):

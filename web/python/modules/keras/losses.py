@@ -161,8 +161,7 @@ def name_of(loss):
     if loss is None or isinstance(loss, str):
         return loss
     raise NotImplementedError(
-        "compile: loss must be one of Keras's, such as 'mean_squared_error', but got %r; losses of one's own are not there."
-        % (loss,)
+        "compile: losses of one's own are not there. Choose one of Keras's, such as 'mean_squared_error'."
     )
 
 

@@ -141,8 +141,7 @@ def _described(metric):
     if isinstance(name, str):
         return {"class_name": name, "config": {"name": _session.snake_case(name)}}
     raise NotImplementedError(
-        "compile: a metric must be one of Keras's, such as 'accuracy', but got %r; metrics of one's own are not there."
-        % (metric,)
+        "compile: metrics of one's own are not there. Choose some of Keras's, such as 'accuracy'."
     )
 
 

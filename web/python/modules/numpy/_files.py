@@ -1,6 +1,9 @@
 # Arrays in files: NumPy's own, and tables of numbers as text.
 
-from _denselab import arrays as _arrays
+import os
+
+from _builtins import missing
+from _denselab import files as _files
 from _door import ask
 
 from ._ndarray import array, asarray, ndarray
@@ -14,14 +17,14 @@ def _path(file, ending=""):
 
 def save(file, arr):
     """One array as .npy."""
-    ask(_arrays.save, _path(file, ".npy"), asarray(arr)._handle)
+    ask(_files.save, _path(file, ".npy"), asarray(arr)._handle)
 
 
 def savez(file, *args, **named):
     """Several arrays as .npz."""
     parts = [("arr_%d" % i, part) for i, part in enumerate(args)] + list(named.items())
-    names = ",".join([name for name, _ in parts])
-    ask(_arrays.savez, _path(file, ".npz"), names, *[asarray(part)._handle for _, part in parts])
+    names = "\t".join([name for name, _ in parts])
+    ask(_files.savez, _path(file, ".npz"), names, *[asarray(part)._handle for _, part in parts])
 
 
 savez_compressed = savez
@@ -30,9 +33,13 @@ savez_compressed = savez
 def load(file, allow_pickle=False):
     """An array from .npy; the arrays of .npz by their names."""
     path = _path(file)
-    names, handles = ask(_arrays.load, path)
+    try:
+        os.stat(path)
+    except OSError:
+        raise FileNotFoundError(missing(path))
+    names, handles = ask(_files.load, path)
     parts = [ndarray(handle) for handle in handles]
-    return NpzFile(dict(zip(names, parts))) if names else parts[0]
+    return NpzFile(dict(zip(names.split("\t"), parts))) if names else parts[0]
 
 
 class NpzFile:
@@ -60,7 +67,7 @@ class NpzFile:
         return self.files
 
     def items(self):
-        return self._arrays.items()
+        return self._files.items()
 
     def close(self):
         pass

@@ -3,7 +3,7 @@
 from _denselab import arrays as _arrays
 from _door import ask
 
-from ._dtypes import INT64
+from ._dtypes import INT64, promote
 from ._ndarray import array, asarray, full, ndarray
 from ._shaping import one_axis
 
@@ -66,10 +66,15 @@ def unique(ar, return_index=False, return_inverse=False, return_counts=False, ax
 
 
 def searchsorted(a, v, side="left"):
-    a = asarray(a)
-    values = asarray(v)
-    below = a < values.reshape(-1, 1) if side == "left" else a <= values.reshape(-1, 1)
-    places = below.sum(axis=1)
+    a, values = asarray(a), asarray(v)
+    kind = promote(a.dtype, values.dtype)
+    places = ask(
+        _arrays.searchsorted,
+        a.astype(kind, copy=False)._handle,
+        values.astype(kind, copy=False).ravel()._handle,
+        side == "right",
+    )
+    places = ndarray(places)
     return places.item() if values.ndim == 0 else places.reshape(values.shape)
 
 

@@ -19,8 +19,8 @@ def median(a, axis=None, keepdims=False):
 
 
 def percentile(a, q, axis=None, method="linear", keepdims=False):
-    shares = asarray(q, float) / 100 if not is_number(q) else q / 100
-    if not (asarray(shares) >= 0).all() or not (asarray(shares) <= 1).all():
+    shares = q / 100 if is_number(q) else asarray(q, float) / 100
+    if _any_outside([shares] if is_number(q) else shares.ravel().tolist()):
         raise ValueError("Percentiles must be in the range [0, 100]")
     return quantile(a, shares, axis, method, keepdims)
 
@@ -36,7 +36,7 @@ def quantile(a, q, axis=None, method="linear", keepdims=False, _median=False):
     others = [side for i, side in enumerate(a.shape) if i not in axes]
     ordered = sort(moveaxis(a, axes, list(range(len(axes)))).reshape([-1] + others), axis=0)
     shares = [q] if is_number(q) else asarray(q).ravel().tolist()
-    if any_outside(shares):
+    if _any_outside(shares):
         raise ValueError("Quantiles must be in the range [0, 1]")
     found = [_between(ordered, share, method, _median) for share in shares]
     kept = [1 if i in axes else side for i, side in enumerate(a.shape)]
@@ -47,7 +47,7 @@ def quantile(a, q, axis=None, method="linear", keepdims=False, _median=False):
     return stack(found) if isinstance(found[0], ndarray) else array(found)
 
 
-def any_outside(shares):
+def _any_outside(shares):
     for share in shares:
         if not 0 <= share <= 1:
             return True

@@ -8,6 +8,7 @@ from _door import ask
 from ._dtypes import INT64, as_dtype
 from ._ndarray import array, asarray, ndarray, numbers, plain, sides
 from ._operators import is_number
+from ._reductions import any as _any
 
 _missing = "numpy.random.%s is not there. There is: %s."
 
@@ -70,7 +71,7 @@ class RandomState:
 
     def normal(self, loc=0.0, scale=1.0, size=None):
         loc, scale, size = _parameters(loc, scale, size)
-        if (asarray(scale) < 0).any():
+        if _any(scale < 0):
             raise ValueError("scale < 0")
         return loc + scale * self.standard_normal(size)
 
@@ -166,7 +167,7 @@ def _checked(p, count):
     p = asarray(p, float)
     if len(p) != count:
         raise ValueError("'a' and 'p' must have same size")
-    if (p < 0).any():
+    if _any(p < 0):
         raise ValueError("probabilities are not non-negative")
     if builtins.abs(p.sum() - 1) > 1e-8:
         raise ValueError("probabilities do not sum to 1")

@@ -16,8 +16,8 @@ const perInch = 92;
 
 /** How large a figure is in pixels of a page, where it has so much room across. @param {Figure} figure @param {number} room */
 export function figureSize({ width, height }, room) {
-  const across = Math.max(160, Math.min(room, width * perInch));
-  return { width: across, height: Math.max(120, (across * height) / width) };
+  const across = Math.min(room, width * perInch);
+  return { width: across, height: (across * height) / width };
 }
 
 /**

@@ -9,8 +9,8 @@ from keras.layers import Dense
 print(features_train.shape)
 
 # Each photo as a row of 784 features from 0 to 1
-features_train = features_train.reshape(-1, 28 * 28) / 255.
-features_test = features_test.reshape(-1, 28 * 28) / 255.
+features_train = features_train.reshape(-1, 28 * 28).astype('float32') / 255.
+features_test = features_test.reshape(-1, 28 * 28).astype('float32') / 255.
 
 model = Sequential()
 model.add(Dense(units=128, input_dim=784, activation='relu'))

@@ -9,8 +9,8 @@ from keras.layers import Dense
 print(features_train.shape)
 
 # Каждая фотография — строка из 784 признаков от 0 до 1
-features_train = features_train.reshape(-1, 28 * 28) / 255.
-features_test = features_test.reshape(-1, 28 * 28) / 255.
+features_train = features_train.reshape(-1, 28 * 28).astype('float32') / 255.
+features_test = features_test.reshape(-1, 28 * 28).astype('float32') / 255.
 
 model = Sequential()
 model.add(Dense(units=128, input_dim=784, activation='relu'))
