@@ -17,6 +17,7 @@ import { javascriptProgram } from '../../web/export/javascript.js';
 import { kerasProgram } from '../../web/export/keras.js';
 import { pytorchProgram } from '../../web/export/pytorch.js';
 import { arraysOf, experiments, lossOf } from '../support/export-experiments.js';
+import { runInNode } from '../support/python-room.js';
 
 /** @typedef {import('../support/export-experiments.js').Made} Made */
 
@@ -149,6 +150,58 @@ for (const name of names) {
       await runProgram(name, 'train_keras.py', code, String(python), ['-c', check]);
     }
   });
+}
+
+for (const name of names) {
+  test(`Keras, ${name}: learns in the page’s own interpreter`, async () => {
+    for (const weights of [true, false]) {
+      const program = kerasProgram({ ...all[name].experiment, weights }, { inPage: true });
+
+      const { text, error } = await runInNode(program, await filesOf(name));
+
+      assert.equal(error, null, error?.traceback);
+      assert.ok(lastLoss(text) < 0.95 * lossOf(dl, all[name]), text);
+    }
+  });
+
+  test(`JavaScript, ${name}: learns in the Code room as the engine does here`, async () => {
+    const { experiment, parts, model } = all[name];
+    const program = javascriptProgram(experiment, { inPage: true });
+    /** @type {string[]} */
+    const printed = [];
+
+    await inCodeRoom(program, idxFiles(experiment.data, parts, model.getWeights()), printed);
+
+    const loss = lastLoss(printed.join('\n'));
+    assert.ok(Math.abs(loss - (await lossAfter(all[name]))) < 2 * digit, printed.join('\n'));
+  });
+}
+
+test('Keras in the page’s interpreter goes on from the weights, step by step as the engine does', async () => {
+  const { experiment } = all.playground;
+
+  const { text } = await runInNode(
+    kerasProgram(experiment, { inPage: true }),
+    await filesOf('playground'),
+  );
+
+  assert.ok(Math.abs(lastLoss(text) - (await lossAfter(all.playground))) < close, text);
+});
+
+/** @param {string} name */
+async function filesOf(name) {
+  const { data, weights } = arraysOf(all[name]);
+  return new Map([
+    ['data.npz', await writeNpz(data)],
+    ['weights.npz', await writeNpz(weights)],
+  ]);
+}
+
+/** What the Code room gives to a program. @param {string} program @param {Map<string, Uint8Array>} files @param {string[]} printed */
+function inCodeRoom(program, files, printed) {
+  const AsyncFunction = /** @type {any} */ (async () => {}).constructor;
+  const console = { log: (/** @type {unknown[]} */ ...values) => printed.push(values.join(' ')) };
+  return new AsyncFunction('dl', 'files', 'console', program)(dl, files, console);
 }
 
 test('C++: compiles against the engine’s library, and learns as the engine does here', async (t) => {

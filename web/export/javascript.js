@@ -22,7 +22,7 @@ export function javascriptProgram(experiment, { inPage = false } = {}) {
     !inPage && 'const dl = await load();',
     dataPart(experiment, inPage),
     modelPart(experiment, network),
-    experiment.weights && startingWeights(network, inPage),
+    experiment.weights && startingWeights(inPage),
     compilePart(network),
     'console.log(model.summary().text);',
     fitPart(experiment),
@@ -102,20 +102,15 @@ function modelPart({ fit }, { layers, inputShape }) {
   ]);
 }
 
-/** @param {Network} network @param {boolean} inPage */
-function startingWeights({ layers }, inPage) {
+/** @param {boolean} inPage */
+function startingWeights(inPage) {
   if (!inPage)
     return `// The weights that the network had in the page.
 model.setWeights([...readNpz(await readFile('weights.npz')).values()]);`;
-  const count = layers.reduce((sum, { type, config }) => sum + weightsOf(type, config), 0);
   return `// The weights that the network had in the page.
-model.setWeights(Array.from({ length: ${count} }, (_, index) => read(\`weights-\${index}.idx\`)));`;
-}
-
-/** How many arrays a layer has. @param {string} type @param {Record<string, any>} config */
-function weightsOf(type, config) {
-  if (type === 'Dense') return 1 + Number(config.use_bias);
-  return type === 'BatchNormalization' ? 2 + Number(config.center) + Number(config.scale) : 0;
+model.setWeights(
+  model.getWeights().map(({ shape }, index) => ({ shape, data: read(\`weights-\${index}.idx\`).data() })),
+);`;
 }
 
 /** @param {Network} network */

@@ -144,16 +144,19 @@ export function earlyStopping({ monitor, patience, minDelta, restoreBestWeights 
 
 /** @param {Experiment} experiment @param {Network} network */
 function measures({ data }, network) {
-  if (!data.parts.includes('test')) return null;
+  const part = data.parts.includes('test') ? 'test' : 'train';
   const names = ['loss', ...network.compile.metrics.map(snakeCase)];
-  const figures = names.map((name) => `${name.replaceAll('_', ' ')} {${name}:.4f}`).join(', ');
+  const figures = names.map(
+    (name) => `${name.replaceAll('_', ' ')} {${name}:.${name === 'loss' ? 6 : 4}f}`,
+  );
+  const given = names.length > 1 ? names.join(', ') : 'loss';
   return lines([
-    `${names.join(', ')} = model.evaluate(x_test, y_test)`,
-    `print(f"Test data: ${figures}")`,
+    `${given} = model.evaluate(x_${part}, y_${part})`,
+    `print(f"${part === 'test' ? 'Test' : 'Training'} data: ${figures.join(', ')}")`,
     data.targets === 'signs' &&
-      'right = (model.predict(x_test)[:, 0] > 0) == (y_test > 0)\nprint(f"Right answers: {np.mean(right):.2%}")',
+      `right = (model.predict(x_${part})[:, 0] > 0) == (y_${part} > 0)\nprint(f"Right answers: {np.mean(right):.2%}")`,
     data.targets === 'classes' &&
       unitsOf(network) > 1 &&
-      'answer = np.argmax(model.predict(x_test[:1]), axis=-1)[0]\nprint("The first of them:", classes[answer])',
+      `answer = np.argmax(model.predict(x_${part}[:1]), axis=-1)[0]\nprint("The first of them:", classes[answer])`,
   ]);
 }

@@ -3,7 +3,9 @@
 /** @param {Uint8Array | ArrayBuffer} bytes @param {string} format  for the message @returns {Uint8Array} */
 export function asBytes(bytes, format) {
   if (bytes instanceof ArrayBuffer) return new Uint8Array(bytes);
-  if (bytes instanceof Uint8Array) return bytes;
+  // Node's Buffers are Uint8Arrays whose slice() copies nothing: they become plain ones.
+  if (bytes instanceof Uint8Array)
+    return bytes.constructor === Uint8Array ? bytes : bytesUnder(bytes);
   throw new Error(`${format}: the file must be a Uint8Array or an ArrayBuffer, but got ${bytes}.`);
 }
 

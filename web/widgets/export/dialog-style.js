@@ -49,6 +49,7 @@ export const dialogStyle = css`
 
   .panel {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space-3);
   }
 
@@ -77,6 +78,17 @@ export const dialogStyle = css`
   .files .button {
     justify-content: flex-start;
     text-align: left;
+  }
+
+  .contents {
+    display: grid;
+    gap: var(--space-2);
+  }
+
+  .contents code {
+    color: var(--ink);
+    font-family: var(--font-mono);
+    overflow-wrap: anywhere;
   }
 
   .work {

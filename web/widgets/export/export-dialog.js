@@ -66,6 +66,13 @@ class ExportDialog extends DenseElement {
     this.work = null;
     this.error = '';
     this.note = '';
+    // Going to another room, back and forth included, leaves the dialog behind.
+    this.away = () => this.#close();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    addEventListener('hashchange', this.away);
   }
 
   firstUpdated() {
@@ -75,6 +82,7 @@ class ExportDialog extends DenseElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    removeEventListener('hashchange', this.away);
     this.work?.controller.abort();
     this.source?.dispose();
     this.source = null;
@@ -229,7 +237,7 @@ class ExportDialog extends DenseElement {
     const n = Object.values(source.counts).reduce((sum, count) => sum + count, 0);
     return html`
       <p>${t('export.clusterText')}</p>
-      <ul class="hint">
+      <ul class="hint contents">
         <li><code>data/train-00000.npz …</code> ${t('export.clusterData', { n })}</li>
         <li><code>model.weights.npz, model.safetensors</code> ${t('export.clusterWeights')}</li>
         <li><code>train_keras.py, README-keras.md</code> ${t('export.clusterKeras')}</li>

@@ -39,15 +39,15 @@ def load(file, allow_pickle=False):
         raise FileNotFoundError(missing(path))
     names, handles = ask(_files.load, path)
     parts = [ndarray(handle) for handle in handles]
-    return NpzFile(dict(zip(names.split("\t"), parts))) if names else parts[0]
+    return NpzFile(names.split("\t"), parts) if names else parts[0]
 
 
 class NpzFile:
-    """The arrays of a .npz, by name."""
+    """The arrays of a .npz, by name, in the file's order."""
 
-    def __init__(self, arrays):
-        self._arrays = arrays
-        self.files = list(arrays)
+    def __init__(self, names, arrays):
+        self._arrays = dict(zip(names, arrays))
+        self.files = names
 
     def __getitem__(self, name):
         if name not in self._arrays:
