@@ -110,7 +110,7 @@ def _parts(a, key):
     parts = []
     used = 0
     for part in given:
-        if isinstance(part, (list, range)):
+        if isinstance(part, (list, range, tuple)):
             part = asarray(list(part)) if len(part) else array([], int)
         elif hasattr(part, "__array__"):
             part = part.__array__()
