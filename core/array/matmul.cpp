@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "array/runs.hpp"
-#include "kernels/products.hpp"
 #include "array/views.hpp"
+#include "kernels/products.hpp"
 
 namespace denselab::array {
 namespace {
