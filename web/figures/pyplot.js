@@ -65,7 +65,6 @@ export class Pyplot {
     const axes = Array.from({ length: nrows * ncols }, (_, i) =>
       this.#addAxes({ rows: nrows, columns: ncols, row: Math.floor(i / ncols), column: i % ncols }),
     );
-    this.current = axes[0];
     return { rows: nrows, columns: ncols, axes };
   }
 

@@ -56,6 +56,7 @@ export async function runPython(
     }),
   );
   const { FS } = python;
+  writeWhole(FS, output.write);
   for (const [path, text] of modules) writeFile(FS, `${library}/${path}`, text);
   for (const [name, bytes] of files) writeFile(FS, `${home}/${name}`, bytes);
   if (files.size === 0) FS.mkdirTree(home);
@@ -82,6 +83,28 @@ export async function runPython(
     error: traceback === null ? null : programError(traceback, source),
     written: writtenFiles(FS, files),
   };
+}
+
+/**
+ * What is printed comes in the pieces in which it is written, not byte by byte: that takes a quarter of the time.
+ * @param {any} FS @param {(chunk: Uint8Array) => void} write
+ */
+function writeWhole(FS, write) {
+  for (const descriptor of [1, 2]) {
+    const stream = FS.getStream(descriptor);
+    stream.stream_ops = {
+      ...stream.stream_ops,
+      write(
+        /** @type {unknown} */ _stream,
+        /** @type {Uint8Array} */ memory,
+        /** @type {number} */ offset,
+        /** @type {number} */ length,
+      ) {
+        write(memory.subarray(offset, offset + length));
+        return length;
+      },
+    };
+  }
 }
 
 /**

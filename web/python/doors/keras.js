@@ -1,12 +1,14 @@
 // What Keras asks of the engine: models as the package has them, with arrays in place of tensors.
 
 import { PythonException } from '../doors.js';
+import { modelFiles } from './model-files.js';
 import { inPythonNames } from './python-names.js';
 
 /**
  * @typedef {import('denselab').Engine} Engine
- * @typedef {import('denselab').Sequential} Sequential
- * @typedef {import('denselab').Trainer} Trainer
+ * @typedef {ReturnType<Engine['sequential']>} Sequential
+ * @typedef {ReturnType<Sequential['trainer']>} Trainer
+ * @typedef {ReturnType<Engine['tensor']>} Tensor
  * @typedef {any} NDArray  an array of `denselab/arrays`
  *
  * @typedef {object} Host
@@ -14,6 +16,7 @@ import { inPythonNames } from './python-names.js';
  * @property {any} arrays  of `denselab/arrays`
  * @property {(name: string) => Uint8Array} [sampleFile]  a file of Fashion-MNIST; without it only files
  *   that the program was given
+ * @property {import('./model-files.js').Formats | null} [formats]  for files of models
  */
 
 /**
@@ -21,7 +24,7 @@ import { inPythonNames } from './python-names.js';
  * @returns {(inside: import('../doors.js').Inside) => Record<string, Function>}
  */
 export const kerasDoor =
-  ({ dl, arrays, sampleFile }) =>
+  ({ dl, arrays, sampleFile, formats }) =>
   (inside) =>
     inPython({
       flush: inside.flush,
@@ -31,6 +34,7 @@ export const kerasDoor =
       ...structure(dl, arrays),
       ...training(arrays, inside),
       ...answers(dl, arrays),
+      ...modelFiles(formats, inside),
       /** A file of Fashion-MNIST: the program's own, or the host's. */
       sample: (/** @type {string} */ name) =>
         arrayOf(arrays, dl.readIDX(ownFile(inside, name) ?? sampleOf(name, sampleFile))),
@@ -219,7 +223,7 @@ function answers(dl, arrays) {
 /** @param {Sequential} model */
 const isBuilt = (model) => model.summary().layers.every(({ outputShape }) => outputShape !== null);
 
-/** @param {any} arrays @param {import('denselab').Tensor} tensor  let go afterwards */
+/** @param {any} arrays @param {Tensor} tensor  let go afterwards */
 function arrayOf(arrays, tensor) {
   return using(tensor, ({ dtype, shape }) =>
     arrays.fromBytes(dtype, [...shape], bytesOf(tensor.data())),

@@ -190,7 +190,8 @@ class CodeRoom extends DenseElement {
       </div>
       <dl-program-output
         tabindex="0"
-        role="region"
+        role="log"
+        aria-live="off"
         aria-labelledby="output-title"
         .transcript=${transcript}
         .version=${version}

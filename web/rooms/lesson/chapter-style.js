@@ -109,6 +109,11 @@ export const chapterStyle = css`
     gap: var(--space-3);
   }
 
+  .program {
+    margin-top: var(--space-2);
+    text-decoration: none;
+  }
+
   dl-lesson-question {
     margin-top: var(--space-3);
   }

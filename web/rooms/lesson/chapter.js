@@ -4,6 +4,7 @@ import { needTexts, t } from '../../languages/index.js';
 import { reasonOf } from '../../reasons.js';
 import { base, buttons } from '../../styles/controls.js';
 import { DenseElement } from '../../widgets/element.js';
+import { icon } from '../../widgets/icon.js';
 import { chapterStyle } from './chapter-style.js';
 import { numbered, prose } from './prose.js';
 import './question.js';
@@ -115,6 +116,13 @@ class LessonChapter extends DenseElement {
       >
         ${this.ready ? chapter.view(this.shared) : nothing} ${this.lost ? this.#lost() : nothing}
       </div>
+      ${
+        chapter.program
+          ? html`<a class="button quiet program" href="#code/${chapter.program}"
+              >${icon('play')} ${t('lesson.program')}</a
+            >`
+          : nothing
+      }
       <dl-lesson-question
         class=${this.solved && this.known ? '' : 'in-sight'}
         .chapter=${chapter}

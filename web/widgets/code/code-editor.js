@@ -69,6 +69,17 @@ class CodeEditor extends DenseElement {
     /** @type {EditorView | null} */
     this.view = null;
     this.words = new Compartment();
+    this.addEventListener('drop', (event) => this.#passFiles(event), { capture: true });
+  }
+
+  /** Files are for whoever is around: the editor itself would put what is in them into the text. @param {DragEvent} event */
+  #passFiles(event) {
+    const { dataTransfer } = event;
+    if (event.composedPath()[0] === this || !dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const again = { dataTransfer, bubbles: true, composed: true, cancelable: true };
+    this.dispatchEvent(new DragEvent('drop', again));
   }
 
   render() {
@@ -160,6 +171,7 @@ class CodeEditor extends DenseElement {
     return [
       EditorState.phrases.of(phrases),
       EditorView.contentAttributes.of({
+        tabindex: '0',
         'aria-label': this.label,
         'aria-description': t('code.editor.leave'),
       }),

@@ -18,6 +18,7 @@ export const room = {
   'lesson.next': 'Next chapter: {title}',
   'lesson.copy': 'Copy the address of “{title}”',
   'lesson.copied': 'The address of the chapter is in the clipboard.',
+  'lesson.program': 'Run this code yourself in the Code room',
   'lesson.lost': 'This part could not be loaded: {reason}',
   'lesson.question': 'Your turn',
   'lesson.question.step': 'Your turn: step {n} of {all}',

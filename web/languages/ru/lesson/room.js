@@ -20,6 +20,7 @@ export const room = {
   'lesson.next': 'Следующая глава: {title}',
   'lesson.copy': 'Скопировать адрес главы «{title}»',
   'lesson.copied': 'Адрес главы в буфере обмена.',
+  'lesson.program': 'Запустить этот код самому в разделе «Код»',
   'lesson.lost': 'Эту часть не удалось загрузить: {reason}',
   'lesson.question': 'Ваш ход',
   'lesson.question.step': 'Ваш ход: шаг {n} из {all}',

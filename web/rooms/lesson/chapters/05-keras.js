@@ -5,6 +5,7 @@ export const keras = {
   id: 'L5',
   slug: 'keras',
   height: 450,
+  program: 'linear',
   needs: () => import('../../../widgets/lesson/dense-regression-code.js'),
   view: () => html`<dense-regression-code></dense-regression-code>`,
   steps: [

@@ -5,6 +5,7 @@ export const logistic = {
   id: 'L9',
   slug: 'logistic',
   height: 470,
+  program: 'logistic',
   needs: () => import('../../../widgets/lesson/dense-regression-code.js'),
   view: () => html`<dense-regression-code task="logistic"></dense-regression-code>`,
   steps: [

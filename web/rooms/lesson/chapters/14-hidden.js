@@ -6,6 +6,7 @@ export const hidden = {
   id: 'L14',
   slug: 'hidden',
   height: 500,
+  program: 'hidden',
   needs: () => import('../../../widgets/lesson/dense-regression-code.js'),
   view: () => html`<dense-regression-code hidden-neurons="10"></dense-regression-code>`,
   steps: [

@@ -5,6 +5,7 @@ export const array = {
   id: 'L15',
   slug: 'array',
   height: 810,
+  program: 'array',
   needs: () => import('../../../widgets/lesson/dense-array.js'),
   view: ({ picture }) => html`<dense-array .picture=${picture}></dense-array>`,
   steps: [

@@ -5,6 +5,7 @@ export const imshow = {
   id: 'L16',
   slug: 'imshow',
   height: 390,
+  program: 'imshow',
   needs: () => import('../../../widgets/lesson/dense-image-plot.js'),
   view: ({ picture }) => html`<dense-image-plot nobar .picture=${picture}></dense-image-plot>`,
   steps: [

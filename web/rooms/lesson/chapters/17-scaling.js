@@ -6,6 +6,7 @@ export const scaling = {
   id: 'L17',
   slug: 'scaling',
   height: 1000,
+  program: 'scaling',
   needs: () => import('../../../widgets/lesson/dense-scaling.js'),
   view: () => html`<dense-scaling></dense-scaling>`,
   steps: [

@@ -5,6 +5,7 @@ export const channels = {
   id: 'L18',
   slug: 'channels',
   height: 840,
+  program: 'channels',
   needs: () => import('../../../widgets/lesson/dense-channels.js'),
   view: ({ picture }) => html`<dense-channels .picture=${picture}></dense-channels>`,
   steps: [

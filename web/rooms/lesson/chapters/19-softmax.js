@@ -6,6 +6,7 @@ export const softmax = {
   id: 'L19',
   slug: 'softmax',
   height: 890,
+  program: 'softmax',
   needs: () => import('../../../widgets/lesson/dense-softmax.js'),
   formulas: {
     softmax: String.raw`p_i = \operatorname{softmax}(z)_i = \frac{e^{z_i}}{e^{z_1} + e^{z_2} + e^{z_3}}`,

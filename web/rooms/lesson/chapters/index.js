@@ -36,6 +36,7 @@ import { derivatives } from './20-derivatives.js';
  * @property {string} id the row of the lesson
  * @property {string} slug its address (#lesson/<slug>) and the middle of its texts' keys
  * @property {number} height about how high the widgets are on a wide screen, in pixels: kept free until they are here
+ * @property {string} [program] of the Code room: the chapter's code, complete, with its data
  * @property {() => Promise<any>} needs fetches the code of the widgets, a module or several; `texts` of a module are
  *   the parts of the texts that it needs
  * @property {Record<string, string>} [formulas] TeX by the name that the texts call it

@@ -5,7 +5,7 @@ const y = x.map(([value]) => [Math.sin(3 * value) + 0.3 * value]);
 const model = dl.sequential({ seed: 5 });
 model.add(dl.layers.dense({ units: 32, activation: 'tanh', inputShape: [1] }));
 model.add(dl.layers.dense({ units: 1 }));
-model.compile({ optimizer: dl.train.adam(0.02), loss: 'meanSquaredError' });
+model.compile({ optimizer: dl.train.adam(0.05), loss: 'meanSquaredError' });
 
 // A drawing before, one in the middle, one at the end
 for (const epochs of [10, 50, 400]) {

@@ -12,7 +12,7 @@ target = cars['distance']
 model = Sequential()
 model.add(Dense(units=1, input_dim=features.shape[1]))
 model.compile(loss='mean_squared_error', optimizer='sgd')
-model.fit(features, target, epochs=200, verbose=2)
+model.fit(features, target, epochs=40)
 
 # What the neuron has learned
 weights, bias = model.get_weights()
