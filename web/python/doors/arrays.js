@@ -38,6 +38,7 @@ const takingMemory = [
 
 /** Whole numbers that a double may not hold. */
 const longText = /\d{16}/;
+const longWhole = /^-?\d{16,}$/;
 
 /**
  * @param {any} arrays  the engine's functions over arrays
@@ -67,7 +68,7 @@ export const arraysDoor = (arrays) => (inside) => {
       return arrays.make(dtype, numbers(shape), long ? parts : parts.map(numberOf));
     },
     full(/** @type {string} */ dtype, /** @type {List} */ shape, /** @type {string} */ value) {
-      return dtype === 'int64' && longText.test(value)
+      return dtype === 'int64' && longWhole.test(value)
         ? arrays.broadcastTo(arrays.make(dtype, [], [value]), numbers(shape))
         : arrays.full(dtype, numbers(shape), numberOf(value));
     },
@@ -85,6 +86,8 @@ export const arraysDoor = (arrays) => (inside) => {
       valuesText(a, arrays.values(a), a.dtype === 'float32' ? shortest : (value) => value),
     item: (/** @type {NDArray} */ a, /** @type {number} */ index) =>
       element(a.dtype, arrays.item(a, index)),
+    setItem: (/** @type {NDArray} */ a, /** @type {number} */ index, /** @type {string} */ value) =>
+      arrays.setItem(a, index, longWhole.test(value) ? value : numberOf(value)),
 
     slice: (
       /** @type {NDArray} */ a,

@@ -88,6 +88,8 @@ class RandomState:
             return ndarray(ask(_arrays.permutation, self._state(), x))
         if is_number(x):
             raise IndexError("x must be an integer or at least 1-dimensional")
+        if isinstance(x, (list, tuple)) and x and isinstance(x[0], str):
+            return [x[i] for i in self.permutation(len(x)).tolist()]
         x = asarray(x)
         return x[ndarray(ask(_arrays.permutation, self._state(), len(x)))]
 
@@ -99,6 +101,9 @@ class RandomState:
             x[:] = [x[i] for i in order]
 
     def choice(self, a, size=None, replace=True, p=None):
+        if isinstance(a, (list, tuple)) and a and isinstance(a[0], str):
+            places = self.choice(len(a), size, replace, p)
+            return a[places] if is_number(places) else [a[i] for i in places.tolist()]
         population = asarray(a)
         if population.ndim > 1:
             raise ValueError("a must be 1-dimensional")
