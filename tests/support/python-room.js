@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { loadArrays } from '../../wasm/package/arrays.js';
 import { sampleData } from '../../wasm/toolchain/cache.js';
 import { makeDoors } from '../../web/python/doors/index.js';
+import { formatsFor } from '../../web/python/doors/model-files.js';
 import { runPython } from '../../web/python/interpreter.js';
 
 const folder = fileURLToPath(new URL('../../web/python/modules/', import.meta.url));
@@ -45,7 +46,11 @@ export function engine() {
  * @returns {Promise<Run>}
  */
 export async function runInNode(source, files = new Map(), { interrupted } = {}) {
-  const doors = makeDoors({ ...(await engine()), sampleFile });
+  const doors = makeDoors({
+    ...(await engine()),
+    sampleFile,
+    formats: await formatsFor(source),
+  });
   let text = '';
   /** @type {Record<string, any>[]} */
   const figures = [];

@@ -4,6 +4,7 @@ import wasmUrl from '@micropython/micropython-webassembly-pyscript/micropython.w
 import { loadArrays } from 'denselab/arrays';
 import { Outlet } from '../running/outlet.js';
 import { makeDoors } from './doors/index.js';
+import { formatsFor } from './doors/model-files.js';
 import { runPython } from './interpreter.js';
 import { sampleFile } from './sample-file.js';
 
@@ -49,7 +50,7 @@ async function run(source, files) {
   const engine = await prepared;
   const outcome = await runPython(source, {
     modules,
-    doors: makeDoors({ ...engine, sampleFile }),
+    doors: makeDoors({ ...engine, sampleFile, formats: await formatsFor(source) }),
     files,
     emit: (output) => outlet.give(output),
     interrupted: () => flag !== null && Atomics.load(flag, 0) !== 0,

@@ -12,6 +12,7 @@ import { tablesDoor } from './tables.js';
  * @property {any} dl  the engine's package
  * @property {any} arrays  its arrays, from the same program
  * @property {(name: string) => Uint8Array} [sampleFile]  a file of Fashion-MNIST, by its name
+ * @property {any} [formats]  what formatsFor gives for the program
  */
 
 /**
@@ -19,13 +20,13 @@ import { tablesDoor } from './tables.js';
  * @param {Engine} engine
  * @returns {Record<string, any>}
  */
-export function makeDoors({ dl, arrays, sampleFile }) {
+export function makeDoors({ dl, arrays, sampleFile, formats }) {
   return {
     arrays: arraysDoor(arrays),
     files: filesDoor(arrays),
     images: imagesDoor(arrays),
     tables: tablesDoor(arrays),
-    keras: kerasDoor({ dl, arrays, sampleFile }),
+    keras: kerasDoor({ dl, arrays, sampleFile, formats }),
     plots: plotsDoor({ arrays }),
   };
 }

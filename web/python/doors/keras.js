@@ -1,6 +1,7 @@
 // What Keras asks of the engine: models as the package has them, with arrays in place of tensors.
 
 import { PythonException } from '../doors.js';
+import { modelFiles } from './model-files.js';
 import { inPythonNames } from './python-names.js';
 
 /**
@@ -15,6 +16,7 @@ import { inPythonNames } from './python-names.js';
  * @property {any} arrays  of `denselab/arrays`
  * @property {(name: string) => Uint8Array} [sampleFile]  a file of Fashion-MNIST; without it only files
  *   that the program was given
+ * @property {import('./model-files.js').Formats | null} [formats]  for files of models
  */
 
 /**
@@ -22,7 +24,7 @@ import { inPythonNames } from './python-names.js';
  * @returns {(inside: import('../doors.js').Inside) => Record<string, Function>}
  */
 export const kerasDoor =
-  ({ dl, arrays, sampleFile }) =>
+  ({ dl, arrays, sampleFile, formats }) =>
   (inside) =>
     inPython({
       flush: inside.flush,
@@ -32,6 +34,7 @@ export const kerasDoor =
       ...structure(dl, arrays),
       ...training(arrays, inside),
       ...answers(dl, arrays),
+      ...modelFiles(formats, inside),
       /** A file of Fashion-MNIST: the program's own, or the host's. */
       sample: (/** @type {string} */ name) =>
         arrayOf(arrays, dl.readIDX(ownFile(inside, name) ?? sampleOf(name, sampleFile))),

@@ -132,6 +132,11 @@ def described(metrics):
     return [_described(metric) for metric in metrics or []]
 
 
+def names(described):
+    """What the figures of the history are called."""
+    return [one if isinstance(one, str) else one["config"]["name"] for one in described]
+
+
 def _described(metric):
     if isinstance(metric, type) and issubclass(metric, Metric):
         metric = metric()
@@ -139,7 +144,8 @@ def _described(metric):
         return plain(metric.described())
     name = getattr(metric, "function", metric)  # keras.losses.mean_squared_error
     if isinstance(name, str):
-        return {"class_name": name, "config": {"name": _session.snake_case(name)}}
+        figure = _session.snake_case(name)
+        return name if name == figure else {"class_name": name, "config": {"name": figure}}
     raise NotImplementedError(
         "compile: metrics of one's own are not there. Choose some of Keras's, such as 'accuracy'."
     )

@@ -7,7 +7,7 @@ import numpy as np
 from _door import ask
 from _names import absent, refuse_unknown
 
-from keras import _checks, _data, _fit, _session, _summary, _weights, losses, optimizers
+from keras import _checks, _data, _fit, _saving, _session, _summary, _weights, losses, optimizers
 from keras import metrics as known_metrics
 from keras._described import plain
 from keras._figures import Figures, named
@@ -104,6 +104,17 @@ class Sequential:
         _checks.built(self, "set_weights")
         _weights.put(self, "model '%s'" % self.name, self.weights, weights)
 
+    def save_weights(self, filepath, overwrite=True):
+        _saving.save_weights(self, filepath)
+
+    def load_weights(self, filepath):
+        """Puts in the weights of a .weights.h5 file; none, unless all fit."""
+        _saving.load_weights(self, filepath)
+
+    def save(self, filepath, overwrite=True):
+        """Writes the model as a .keras file: it stands beside the program's other files."""
+        _saving.save(self, filepath)
+
     # Training
 
     def compile(self, optimizer="rmsprop", loss=None, metrics=None, **others):
@@ -119,7 +130,7 @@ class Sequential:
         chosen._model = self
         self.optimizer = chosen
         self.loss = losses.full_name(function)
-        self._metric_names = [metric["config"]["name"] for metric in described]
+        self._metric_names = known_metrics.names(described)
 
     def fit(
         self,
@@ -240,6 +251,11 @@ class Sequential:
 
     def __repr__(self):
         return "<Sequential name=%s, built=%s>" % (self.name, bool(self.built))
+
+
+def load_model(filepath, custom_objects=None, compile=True):
+    """The model that a .keras file holds."""
+    return _saving.load(filepath, compile, Sequential)
 
 
 def _one_or_all(values):

@@ -3,7 +3,7 @@
 from _names import absent
 
 from keras.callbacks._base import Callback, CallbackList, History, LambdaCallback
-from keras.callbacks._monitor import EarlyStopping, ReduceLROnPlateau
+from keras.callbacks._monitor import EarlyStopping, ModelCheckpoint, ReduceLROnPlateau
 from keras.callbacks._rates import LearningRateScheduler
 
 
@@ -18,6 +18,7 @@ __getattr__ = absent(
         "EarlyStopping",
         "LambdaCallback",
         "LearningRateScheduler",
+        "ModelCheckpoint",
         "ReduceLROnPlateau",
         "TerminateOnNaN",
         "History",

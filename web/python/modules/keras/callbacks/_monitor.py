@@ -2,7 +2,7 @@
 
 from _names import did_you_mean
 
-from keras._described import bound
+from keras._described import bound, required
 from keras.callbacks._base import Callback
 
 
@@ -150,3 +150,44 @@ class ReduceLROnPlateau(_Monitor):
             )
         self._resting = self.cooldown
         self.wait = 0
+
+
+class ModelCheckpoint(_Monitor):
+    """Saves the model after every epoch, or after those in which a figure was best so far."""
+
+    arguments = (
+        ("filepath", required),
+        ("monitor", "val_loss"),
+        ("verbose", 0),
+        ("save_best_only", False),
+        ("save_weights_only", False),
+        ("mode", "auto"),
+        ("save_freq", "epoch"),
+    )
+    min_delta = 0
+
+    def on_epoch_end(self, epoch, logs=None):
+        path = self.filepath.format(epoch=epoch + 1, **logs)
+        if self.save_best_only:
+            value = self.watched(logs)
+            better = self.improves(value, self.best)
+            self._tell_best(epoch, value, path, better)
+            if not better:
+                return
+            self.best = value
+        elif self.verbose:
+            print("\nEpoch %d: saving model to %s" % (epoch + 1, path))
+        if self.save_weights_only:
+            self.model.save_weights(path)
+        else:
+            self.model.save(path)
+
+    def _tell_best(self, epoch, value, path, better):
+        if not self.verbose:
+            return
+        best = "inf" if self.best is None else "%.5f" % self.best
+        if better:
+            told = "improved from %s to %.5f, saving model to %s" % (best, value, path)
+        else:
+            told = "did not improve from %s" % best
+        print("\nEpoch %d: %s %s" % (epoch + 1, self.monitor, told))
