@@ -59,6 +59,20 @@ for key in {'two': 2, 'one': 1,  # порядок
   ]);
 });
 
+test('slices with steps, of text and tuples too', async () => {
+  const source = `
+import numpy as np
+a = np.arange(6)
+b = [1, 2, 3, 4]
+a[::-2] = 9
+print('кот'[::-1], (1, 2, 3)[::2], b[::-1], a[1::2][::-1], a.reshape(2, 3)[::-1, ::2], a[slice(0, 4, 2)])
+`;
+  assert.deepEqual(await printed(source), [
+    'ток (1, 3) [4, 3, 2, 1] [9 9 9] [[9 9]',
+    ' [0 2]] [0 2]',
+  ]);
+});
+
 test('every line stays where it is', async () => {
   const source = "d = {\n  'a': 1,  # 1\n  'b': 2,\n}\nx = [\n  *d,\n]\ny = 3.\ny *= 2\n1 / 0\n";
   const lines = (/** @type {string} */ text) => text.split('\n').length;

@@ -302,6 +302,19 @@ print(model.input_shape, model.output_shape, model.layers[0] is hidden, model.bu
   );
 });
 
+test('an activation is a name, a function or a layer', async () => {
+  const text = await printed(`${start}
+kinds = ['relu', keras.activations.relu, layers.ReLU()]
+models = [keras.Sequential([layers.Dense(2, activation=kind, input_dim=3)]) for kind in kinds]
+models.append(keras.Sequential([layers.Dense(2, input_dim=3), layers.ReLU()]))
+for model in models:
+    model.set_weights(models[0].get_weights())
+kernel, bias = models[0].get_weights()
+expected = np.maximum(x @ kernel + bias, 0)
+print([bool(abs(model(x) - expected).max() < 1e-6) for model in models])`);
+  assert.equal(text, '[True, True, True, True]\n');
+});
+
 test('names count through all models of a program', async () => {
   const text = await printed(`${start}
 one, two = keras.Sequential([layers.Dense(1)]), keras.Sequential([layers.Dense(1), layers.LeakyReLU(negative_slope=0.2)])

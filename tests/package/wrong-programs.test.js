@@ -93,7 +93,7 @@ const programs = [
   [
     'a method that a model has not',
     `${model}model.fit_generator(x)`,
-    [/no 'fit_generator'/, /fit/],
+    [/no 'fit_generator'/, /Instead: fit\./],
   ],
   [
     'a module that there is not',

@@ -2,6 +2,7 @@
 //   a *= b            a = _imul(a, b)           __imul__ and its like are called
 //   (0 < a) & c       (_lt(0, a)) & c           the right operand is asked too
 //   [*a, 1]           _listed(_Spread(a), 1)
+//   text[::-1]        _stepped(text, _slices[::-1])
 //   {'a': 1, **b}     _ordered(('a', 1), b)     dictionaries keep their order
 // The functions are in modules/_language.py.
 
@@ -90,6 +91,15 @@ const rewriters = {
     return `${name}(${rewritten(left, source)}, ${rewritten(right, source)})`;
   },
 
+  MemberExpression(node, source) {
+    const parts = children(node);
+    const isSlice = parts[1]?.name === '[' && !parts.some(({ name }) => name === ',');
+    const steps = parts.filter(({ name }) => name === ':').length === 2;
+    if (!isSlice || !steps || isTarget(node)) return null;
+    const key = edited(node, source, (child, text) => (child.from === node.from ? '' : text));
+    return `_stepped(${rewritten(parts[0], source)}, _slices${key.trimStart()})`;
+  },
+
   ArrayExpression: (node, source) => spread(node, source, '_listed('),
   TupleExpression: (node, source) => spread(node, source, '_tupled('),
 
@@ -144,6 +154,13 @@ function isPlain(node) {
   return (
     node.name === 'MemberExpression' && parts.at(-1)?.name === 'PropertyName' && isPlain(parts[0])
   );
+}
+
+/** Whether it is assigned to. @param {Node} node */
+function isTarget(node) {
+  const { parent } = node;
+  const assigned = parent?.getChild('AssignOp') ?? parent?.getChild('UpdateOp');
+  return parent?.name === 'DeleteStatement' || (assigned?.from ?? 0) > node.from;
 }
 
 /** 0 < a < 5. @param {Node} node */

@@ -38,6 +38,7 @@ const takingMemory = [
 
 /** Whole numbers that a double may not hold. */
 const longText = /\d{16}/;
+const longWhole = /^-?\d{16,}$/;
 
 /**
  * @param {any} arrays  the engine's functions over arrays
@@ -67,7 +68,7 @@ export const arraysDoor = (arrays) => (inside) => {
       return arrays.make(dtype, numbers(shape), long ? parts : parts.map(numberOf));
     },
     full(/** @type {string} */ dtype, /** @type {List} */ shape, /** @type {string} */ value) {
-      return dtype === 'int64' && longText.test(value)
+      return dtype === 'int64' && longWhole.test(value)
         ? arrays.broadcastTo(arrays.make(dtype, [], [value]), numbers(shape))
         : arrays.full(dtype, numbers(shape), numberOf(value));
     },
@@ -85,6 +86,8 @@ export const arraysDoor = (arrays) => (inside) => {
       valuesText(a, arrays.values(a), a.dtype === 'float32' ? shortest : (value) => value),
     item: (/** @type {NDArray} */ a, /** @type {number} */ index) =>
       element(a.dtype, arrays.item(a, index)),
+    setItem: (/** @type {NDArray} */ a, /** @type {number} */ index, /** @type {string} */ value) =>
+      arrays.setItem(a, index, longWhole.test(value) ? value : numberOf(value)),
 
     slice: (
       /** @type {NDArray} */ a,
@@ -171,17 +174,24 @@ export const arraysDoor = (arrays) => (inside) => {
     /** A generator of random numbers; without a seed, one that nobody chose. */
     random: (/** @type {string | null} */ seed) =>
       arrays.random(seed === null ? crypto.getRandomValues(new Uint32Array(1))[0] : Number(seed)),
+    generator: (/** @type {string | null} */ seed) =>
+      arrays.generator(
+        seed === null ? crypto.getRandomValues(new Uint32Array(1))[0] : Number(seed),
+      ),
+    /** Numbers of one of its kinds; `more` are limits. */
     drawn: (
       /** @type {any} */ state,
-      /** @type {'rand' | 'randn' | 'randint'} */ name,
+      /** @type {string} */ name,
       /** @type {List} */ shape,
       /** @type {string[]} */ ...more
-    ) =>
-      result(
-        name === 'randint'
-          ? state.randint(Number(more[0]), Number(more[1]), numbers(shape))
-          : state[name](numbers(shape)),
-      ),
+    ) => result(state[name](...more.map(Number), numbers(shape))),
+    choice: (
+      /** @type {any} */ state,
+      /** @type {number} */ count,
+      /** @type {List} */ shape,
+      /** @type {boolean} */ replace,
+      /** @type {NDArray | null} */ p,
+    ) => result(state.choice(count, numbers(shape), replace, p)),
     permutation: (/** @type {any} */ state, /** @type {number} */ count) =>
       state.permutation(count),
   };

@@ -82,6 +82,30 @@ def _tupled(*parts):
     return tuple(_listed(*parts))
 
 
+class _Slices:
+    """A slice outside of brackets: _slices[1:2]."""
+
+    def __getitem__(self, key):
+        return key
+
+
+_slices = _Slices()
+
+
+def _stepped(sequence, key):
+    """sequence[start:stop:step]; MicroPython has no steps for text and tuples."""
+    if isinstance(sequence, str):
+        return "".join(list(sequence)[key])
+    if isinstance(sequence, tuple):
+        return tuple(list(sequence)[key])
+    return sequence[key]
+
+
+def _slice(*limits):
+    start, stop, step = (None, limits[0], None) if len(limits) == 1 else (limits + (None,))[:3]
+    return _slices[start:stop:step]
+
+
 def _sum(iterable, start=0):
     """MicroPython's own keeps what it has so far where nobody finds it who looks for references to arrays."""
     for value in iterable:
@@ -94,6 +118,8 @@ def complete():
         setattr(builtins, "_i" + name, _in_place(name))
     for name in _comparisons:
         setattr(builtins, "_" + name, _compared(name))
-    for function in (_ordered, _listed, _tupled, _Spread):
+    for function in (_ordered, _listed, _tupled, _Spread, _stepped):
         setattr(builtins, function.__name__, function)
     builtins.sum = _sum
+    builtins._slices = _slices
+    builtins.slice = _slice

@@ -34,12 +34,21 @@ _there = (
 )
 
 
+# What older Keras had, and what takes its place.
+_earlier = {
+    "fit_generator": "fit",
+    "predict_classes": "predict(x).argmax(axis=1)",
+    "predict_proba": "predict",
+    "pop": "a new model with the layers that are wanted",
+}
+
+
 def missing(name):
     if name.startswith("_"):
         raise AttributeError(name)
+    instead = " Instead: %s." % _earlier[name] if name in _earlier else did_you_mean(name, _there)
     raise AttributeError(
-        "a model has no '%s'.%s It has: %s."
-        % (name, did_you_mean(name, _there), ", ".join(_there))
+        "a model has no '%s'.%s It has: %s." % (name, instead, ", ".join(_there))
     )
 
 

@@ -75,4 +75,4 @@ def plain(value):
         return value
     if hasattr(value, "tolist"):
         return plain(value.tolist())
-    return str(value)
+    return getattr(value, "__name__", str(value))  # a function: of Keras's, or one that there is not

@@ -14,8 +14,8 @@ class Function:
     def __call__(self, x):
         return _data.through(self.__name__, x)
 
-    def __str__(self):
-        return self.__name__
+    def __repr__(self):
+        return "<function %s>" % self.__name__
 
 
 linear = Function("linear")

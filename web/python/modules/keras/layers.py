@@ -38,9 +38,20 @@ class Dense(Layer):
         ("lora_rank", None),
     )
 
+    def get_config(self):
+        return dict(Layer.get_config(self), activation=_function(self.activation))
+
 
 class Activation(Layer):
     arguments = (("activation", required),)
+
+    def get_config(self):
+        return {"activation": _function(self.activation)}
+
+
+def _function(activation):
+    """An activation may also be given as the layer of that name."""
+    return activation.activation if isinstance(activation, _ActivationLayer) else activation
 
 
 class Flatten(Layer):

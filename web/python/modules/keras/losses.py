@@ -160,6 +160,10 @@ def name_of(loss):
         return loss.function
     if loss is None or isinstance(loss, str):
         return loss
+    if isinstance(loss, (list, tuple, dict)):
+        raise TypeError(
+            "compile: a model has one loss, such as loss='mean_squared_error', but got %r." % (loss,)
+        )
     raise NotImplementedError(
         "compile: losses of one's own are not there. Choose one of Keras's, such as 'mean_squared_error'."
     )

@@ -50,5 +50,7 @@ def clear_session():
 
 
 __getattr__ = absent(
-    "keras.utils", ["to_categorical", "set_random_seed", "clear_session"]
+    "keras.utils",
+    ["to_categorical", "set_random_seed", "clear_session"],
+    ((("np_utils",), "Use keras.utils.to_categorical."),),
 )

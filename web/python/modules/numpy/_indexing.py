@@ -5,7 +5,8 @@ from _denselab import arrays as _arrays
 from _door import ask
 
 from ._dtypes import BOOL, INT64
-from ._ndarray import array, asarray, full, ndarray, numbers, plain
+from ._conversion import array, asarray, full, number_text
+from ._ndarray import ndarray, numbers, plain
 
 newaxis = None
 
@@ -17,8 +18,9 @@ _invalid = (
 
 def get(a, key):
     """a[key]: a view, a copy, or the number where the key leads to one."""
-    if isinstance(key, int) and len(a._shape) == 1:
-        return plain(ask(_arrays.item, a._handle, _inside(key, 0, a._shape[0])))
+    place = _single(a, key)
+    if place is not None:
+        return plain(ask(_arrays.item, a._handle, place))
     if _is_mask(key, a):
         return ndarray(ask(_arrays.mask, a._handle, key._handle))
     parts = _parts(a, key)
@@ -32,6 +34,11 @@ def get(a, key):
 
 def put(a, key, value):
     """a[key] = value"""
+    if isinstance(value, (int, float)):
+        place = _single(a, key)
+        if place is not None:
+            ask(_arrays.setItem, a._handle, place, number_text(value))
+            return
     if _is_mask(key, a):
         value = _as_value(value, a)
         _check_mask_values(key, value)
@@ -81,6 +88,20 @@ def _as_value(value, target):
     return asarray(value)
 
 
+def _single(a, key):
+    """Where the one element is that whole numbers lead to, counted in C order; None for other keys."""
+    if isinstance(key, int):
+        return _inside(key, 0, a._shape[0]) if len(a._shape) == 1 else None
+    if not isinstance(key, tuple) or len(key) != len(a._shape):
+        return None
+    place = 0
+    for axis, index in enumerate(key):
+        if not isinstance(index, int):
+            return None
+        place = place * a._shape[axis] + _inside(index, axis, a._shape[axis])
+    return place
+
+
 def _is_mask(key, a):
     return isinstance(key, ndarray) and key.dtype is BOOL and key._shape == a._shape and a._shape
 
@@ -110,7 +131,7 @@ def _parts(a, key):
     parts = []
     used = 0
     for part in given:
-        if isinstance(part, (list, range)):
+        if isinstance(part, (list, range, tuple)):
             part = asarray(list(part)) if len(part) else array([], int)
         elif hasattr(part, "__array__"):
             part = part.__array__()

@@ -5,7 +5,8 @@ from _door import ask
 
 from . import _operators
 from ._dtypes import BOOL
-from ._ndarray import asarray, full, ndarray, plain
+from ._conversion import asarray, full
+from ._ndarray import ndarray, plain
 from ._operators import is_number
 
 
@@ -93,3 +94,38 @@ def iterable(y):
     except TypeError:
         return False
     return True
+
+
+def triu_indices(n, k=0, m=None):
+    from ._creation import tri
+    from ._ufuncs import logical_not
+
+    return nonzero(logical_not(tri(n, m, k - 1, BOOL)))
+
+
+def tril_indices(n, k=0, m=None):
+    from ._creation import tri
+
+    return nonzero(tri(n, m, k, BOOL))
+
+
+def diag_indices(n, ndim=2):
+    from ._creation import arange
+
+    return tuple([arange(n) for _ in range(ndim)])
+
+
+def unravel_index(indices, shape):
+    rest = indices if is_number(indices) else asarray(indices)
+    places = []
+    for side in reversed(shape):
+        places.insert(0, rest % side)
+        rest = rest // side
+    return tuple(places)
+
+
+def ravel_multi_index(multi_index, dims):
+    flat = 0
+    for place, side in zip(multi_index, dims):
+        flat = flat * side + (place if is_number(place) else asarray(place))
+    return flat

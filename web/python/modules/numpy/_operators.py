@@ -5,12 +5,14 @@ from _door import ask
 
 from . import _dtypes
 from ._dtypes import BOOL, FLOAT32, FLOAT64, INT32, promote_all
-from ._ndarray import asarray, full, ndarray, plain
+from ._conversion import asarray, full
+from ._ndarray import ndarray, plain
 
 _comparisons = ("equal", "not_equal", "less", "less_equal", "greater", "greater_equal")
 _logical = ("logical_and", "logical_or", "logical_xor")
 _bitwise = ("bitwise_and", "bitwise_or", "bitwise_xor", "left_shift", "right_shift")
 _real = ("divide", "arctan2", "hypot", "logaddexp")
+_of_one_type = ("add", "subtract", "multiply", "divide", "power", "maximum", "minimum") + _comparisons
 _real_functions = (
     "exp exp2 expm1 log log2 log10 log1p sqrt sin cos tan arcsin arccos arctan sinh cosh tanh floor ceil rint trunc"
 ).split(" ")
@@ -71,10 +73,24 @@ def _any_negative(value):
 
 
 def binary(name, a, b, dtype=None):
+    kind = _same_real(a, b)
+    if kind is not None and name in _of_one_type:
+        return plain(ask(_arrays.binary, name, _given(a), _given(b), kind.name))
     a = operand(name, a)
     b = operand(name, b)
     kind = dtype or compute_type(name, a, b)
     return plain(ask(_arrays.binary, name, _given(a), _given(b), kind.name))
+
+
+def _same_real(a, b):
+    """The type of what most programs compute with: float64 arrays with their like and with numbers, else None."""
+    if type(a) is ndarray:
+        if a.dtype is not FLOAT64 or not a._shape:
+            return None
+        if type(b) is ndarray:
+            return FLOAT64 if b.dtype is FLOAT64 and b._shape else None
+        return FLOAT64 if isinstance(b, (float, int)) else None
+    return _same_real(b, a) if type(b) is ndarray and isinstance(a, (float, int)) else None
 
 
 def _given(value):

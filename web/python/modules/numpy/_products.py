@@ -2,7 +2,7 @@
 
 from . import _operators
 from ._indexing import _brief
-from ._ndarray import asarray
+from ._conversion import asarray
 
 
 def dot(a, b):
@@ -75,8 +75,12 @@ def tensordot(a, b, axes=2):
 
 def kron(a, b):
     a, b = asarray(a), asarray(b)
-    result = a[:, None, :, None] * b[None, :, None, :]
-    return result.reshape(a.shape[0] * b.shape[0], a.shape[1] * b.shape[1])
+    ndim = max(a.ndim, b.ndim)
+    one = a.reshape((1,) * (ndim - a.ndim) + a.shape)
+    other = b.reshape((1,) * (ndim - b.ndim) + b.shape)
+    wide = one.reshape([side for pair in zip(one.shape, [1] * ndim) for side in pair])
+    fine = other.reshape([side for pair in zip([1] * ndim, other.shape) for side in pair])
+    return (wide * fine).reshape([i * j for i, j in zip(one.shape, other.shape)])
 
 
 def trace(a):

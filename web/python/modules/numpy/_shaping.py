@@ -4,7 +4,8 @@ from _denselab import arrays as _arrays
 from _door import ask
 
 from ._indexing import _brief, common_shape
-from ._ndarray import asarray, ndarray, numbers
+from ._conversion import asarray
+from ._ndarray import ndarray, numbers
 
 
 class AxisError(ValueError):
@@ -39,7 +40,7 @@ def reshape(a, newshape, order="C"):
     a = asarray(a)
     if order == "F":
         shape = _complete(a, newshape)
-        return reshape(a.T, shape[::-1]).T
+        return reshape(a.T, list(reversed(shape))).T
     return ndarray(ask(_arrays.reshape, a._handle, numbers(_complete(a, newshape))))
 
 
@@ -55,11 +56,18 @@ def _complete(a, newshape):
         known *= 1 if side == -1 else side
     size = a.size
     if (unknown and (known == 0 or size % known)) or (not unknown and known != size):
-        asked = ["newaxis" if side == -1 else side for side in shape]
-        raise ValueError("cannot reshape array of size %d into shape %s" % (size, _brief(asked)))
+        raise ValueError("cannot reshape array of size %d into shape %s" % (size, _asked(shape)))
     if unknown:
         shape[unknown[0]] = size // known
     return tuple(shape)
+
+
+def _asked(shape):
+    """(4,newaxis): so NumPy writes a shape with an unknown side; where that is the first, it is left out."""
+    if len(shape) == 1:
+        return _brief(shape)
+    rest = shape[1:] if shape[0] == -1 else shape
+    return "(%s)" % numbers(["newaxis" if side == -1 else side for side in rest])
 
 
 def ravel(a, order="C"):

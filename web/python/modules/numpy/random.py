@@ -6,7 +6,9 @@ from _denselab import arrays as _arrays
 from _door import ask
 
 from ._dtypes import INT64, as_dtype
-from ._ndarray import array, asarray, ndarray, numbers, plain, sides
+from ._generator import Generator, default_rng
+from ._conversion import array, asarray, sides
+from ._ndarray import ndarray, numbers, plain
 from ._operators import is_number
 from ._reductions import any as _any
 
@@ -88,6 +90,8 @@ class RandomState:
             return ndarray(ask(_arrays.permutation, self._state(), x))
         if is_number(x):
             raise IndexError("x must be an integer or at least 1-dimensional")
+        if isinstance(x, (list, tuple)) and x and isinstance(x[0], str):
+            return [x[i] for i in self.permutation(len(x)).tolist()]
         x = asarray(x)
         return x[ndarray(ask(_arrays.permutation, self._state(), len(x)))]
 
@@ -99,6 +103,9 @@ class RandomState:
             x[:] = [x[i] for i in order]
 
     def choice(self, a, size=None, replace=True, p=None):
+        if isinstance(a, (list, tuple)) and a and isinstance(a[0], str):
+            places = self.choice(len(a), size, replace, p)
+            return a[places] if is_number(places) else [a[i] for i in places.tolist()]
         population = asarray(a)
         if population.ndim > 1:
             raise ValueError("a must be 1-dimensional")
@@ -192,7 +199,7 @@ choice = _global.choice
 
 _there = (
     "seed, rand, randn, randint, random, random_sample, uniform, normal, standard_normal, exponential, permutation, "
-    "shuffle, choice, RandomState"
+    "shuffle, choice, RandomState, default_rng"
 ).split(", ")
 
 
