@@ -4,7 +4,8 @@ from _denselab import arrays as _arrays
 from _door import ask
 
 from ._dtypes import FLOAT64, INT64, as_dtype
-from ._ndarray import asarray, ndarray, numbers, plain, sides
+from ._conversion import asarray, sides
+from ._ndarray import ndarray, numbers, plain
 from ._operators import is_number
 from ._reductions import any as _any
 

@@ -7,7 +7,8 @@ from _door import ask
 
 from ._dtypes import INT64, as_dtype
 from ._generator import Generator, default_rng
-from ._ndarray import array, asarray, ndarray, numbers, plain, sides
+from ._conversion import array, asarray, sides
+from ._ndarray import ndarray, numbers, plain
 from ._operators import is_number
 from ._reductions import any as _any
 
