@@ -12,7 +12,7 @@ export const code = {
   'code.editor.hint': 'Esc, Tab — выйти из редактора',
   'code.name': 'Название программы',
   'code.example': 'Пример',
-  'code.example.hint': 'Меняйте смело: ваш вариант сохранится как отдельная программа.',
+  'code.example.hint': 'Меняйте смело: ваш вариант сохранится отдельно.',
   'code.more': 'Ещё для этой программы',
   'code.download': 'Скачать',
   'code.duplicate': 'Сделать копию',

@@ -6,7 +6,7 @@ export const roomStyle = css`
     --edge: max(var(--space-4), calc((100vw - 1680px) / 2));
     --drop-radius: 0;
     display: grid;
-    grid-template: minmax(0, 1fr) / 236px minmax(0, 1fr) minmax(0, 1fr);
+    grid-template: minmax(0, 1fr) / 220px minmax(0, 1fr) minmax(0, 1fr);
     gap: var(--space-4);
     height: calc(100vh - 57px);
     min-height: 520px;
@@ -175,6 +175,13 @@ export const roomStyle = css`
 
   dl-program-output:focus-visible {
     outline-offset: -2px;
+  }
+
+  /* Lines of 75 letters, as NumPy and Keras write them, are not wrapped. */
+  @media (min-width: 1560px) {
+    dl-program-output {
+      --output-size: var(--text-s);
+    }
   }
 
   @media (max-width: 1199px) {

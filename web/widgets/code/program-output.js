@@ -22,22 +22,29 @@ class ProgramOutput extends DenseElement {
         min-height: 0;
         overflow: auto;
         overscroll-behavior: contain;
+        scrollbar-width: thin;
         background: var(--surface);
       }
 
       .all {
-        padding: var(--space-3) var(--space-4) var(--space-4);
+        padding: var(--space-3) var(--space-3) var(--space-4);
       }
 
       pre {
         margin: 0;
         color: var(--ink);
-        font: 400 var(--text-s) / 1.6 var(--font-mono);
+        font: 400 var(--output-size, var(--text-xs)) / 1.6 var(--font-mono);
         font-variant-numeric: tabular-nums;
         font-feature-settings: 'zero' 0, 'calt' 0;
         white-space: pre-wrap;
         overflow-wrap: anywhere;
         tab-size: 4;
+      }
+
+      /* A table that is wrapped is none. */
+      pre.table {
+        overflow-x: auto;
+        white-space: pre;
       }
 
       pre.error {
@@ -118,7 +125,14 @@ class ProgramOutput extends DenseElement {
 
   updated() {
     if (this.transcript?.isEmpty) this.atEnd = true;
-    if (this.atEnd) this.scrollTop = this.#end();
+    if (this.atEnd) this.#follow();
+  }
+
+  /** Figures take their place one after the other. */
+  async #follow() {
+    const figures = [...this.renderRoot.querySelectorAll('dl-figure')];
+    await Promise.all(figures.map((figure) => /** @type {DenseElement} */ (figure).updateComplete));
+    this.scrollTop = this.#end();
   }
 
   /** Where the end is in sight: a figure from its top, if it is higher than there is room. */
@@ -135,7 +149,8 @@ class ProgramOutput extends DenseElement {
     if (entry.kind === 'error') return this.#failure(entry.error);
     const { lines } = entry;
     const last = lines.length - 1;
-    return html`<pre class=${entry.stream === 'error' ? 'error' : ''}>${guard(
+    const table = lines.some((line) => /[│┃|].*[│┃|]/.test(line));
+    return html`<pre class="${entry.stream === 'error' ? 'error' : ''} ${table ? 'table' : ''}">${guard(
       [lines.length, lines[last]],
       () => (lines[last] === '' ? lines.slice(0, last) : lines).join('\n'),
     )}</pre>`;
