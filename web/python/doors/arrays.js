@@ -174,17 +174,24 @@ export const arraysDoor = (arrays) => (inside) => {
     /** A generator of random numbers; without a seed, one that nobody chose. */
     random: (/** @type {string | null} */ seed) =>
       arrays.random(seed === null ? crypto.getRandomValues(new Uint32Array(1))[0] : Number(seed)),
+    generator: (/** @type {string | null} */ seed) =>
+      arrays.generator(
+        seed === null ? crypto.getRandomValues(new Uint32Array(1))[0] : Number(seed),
+      ),
+    /** Numbers of one of its kinds; `more` are limits. */
     drawn: (
       /** @type {any} */ state,
-      /** @type {'rand' | 'randn' | 'randint'} */ name,
+      /** @type {string} */ name,
       /** @type {List} */ shape,
       /** @type {string[]} */ ...more
-    ) =>
-      result(
-        name === 'randint'
-          ? state.randint(Number(more[0]), Number(more[1]), numbers(shape))
-          : state[name](numbers(shape)),
-      ),
+    ) => result(state[name](...more.map(Number), numbers(shape))),
+    choice: (
+      /** @type {any} */ state,
+      /** @type {number} */ count,
+      /** @type {List} */ shape,
+      /** @type {boolean} */ replace,
+      /** @type {NDArray | null} */ p,
+    ) => result(state.choice(count, numbers(shape), replace, p)),
     permutation: (/** @type {any} */ state, /** @type {number} */ count) =>
       state.permutation(count),
   };

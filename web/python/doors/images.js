@@ -21,11 +21,12 @@ const beginnings = [
 export const imagesDoor =
   (arrays) =>
   ({ FS }) => ({
-    /** @param {string} name  of a file @returns [pixels, format] */
+    /** @param {string} name  of a file @returns [pixels, format, whether there is only black and white] */
     open(name) {
       const bytes = FS.readFile(name);
-      const format = beginnings.find(([first]) => first.every((byte, i) => bytes[i] === byte));
-      return [arrays.imageArray(bytes), format?.[1] ?? 'TGA'];
+      const format =
+        beginnings.find(([first]) => first.every((byte, i) => bytes[i] === byte))?.[1] ?? 'TGA';
+      return [arrays.imageArray(bytes), format, hasTwoLevels(format, bytes)];
     },
 
     /** @param {string} name @param {any} pixels  uint8 [rows, columns(, channels)] */
@@ -34,3 +35,9 @@ export const imagesDoor =
       FS.writeFile(name, pngBytes(arrays.bytes(pixels), { width, height, channels }));
     },
   });
+
+/** Of grey PNG the header says so, of PNM the first letters. @param {string} format @param {Uint8Array} bytes */
+function hasTwoLevels(format, bytes) {
+  if (format === 'PNG') return bytes[24] === 1 && bytes[25] === 0;
+  return format === 'PPM' && (bytes[1] === 0x31 || bytes[1] === 0x34);
+}

@@ -15,6 +15,8 @@ const mostOwners = 50_000;
 export function keeper(arrays, inside) {
   /** Array → the address of the Python object that owns it. @type {Map<object, number>} */
   const owners = new Map();
+  /** Arrays without an owner once: it may be just being made. @type {WeakSet<object>} */
+  const unowned = new WeakSet();
   let bytes = arrays.liveBytes();
   let most = mostOwners;
   let tupleType = 0;
@@ -34,12 +36,19 @@ export function keeper(arrays, inside) {
       return `${array.dtype} ${array.shape.join(',')}`;
     },
 
-    /** Before memory is taken: frees what Python no longer has. Owners that are being made have no array yet. */
+    /** Before memory is taken: frees what Python no longer has. */
     tidy() {
       if (arrays.liveBytes() - bytes < between && owners.size < most) return;
       const alive = referredTo(inside.words(), new Set(owners.values()), tupleType);
-      for (const [array, owner] of owners) if (!alive.has(owner)) owners.delete(array);
-      arrays.sweep((/** @type {object} */ array) => owners.has(array));
+      const lost = new Set();
+      for (const [array, owner] of owners) if (!alive.has(owner)) lost.add(array);
+      for (const array of lost) owners.delete(array);
+      arrays.sweep((/** @type {object} */ array) => {
+        if (owners.has(array)) return true;
+        if (lost.has(array) || unowned.has(array)) return false;
+        unowned.add(array);
+        return true;
+      });
       bytes = arrays.liveBytes();
       most = Math.max(mostOwners, 2 * owners.size);
     },

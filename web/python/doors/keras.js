@@ -31,7 +31,7 @@ export const kerasDoor =
       /** Seconds, finer than Python's time.time. */
       clock: () => performance.now() / 1000,
       randomSeed: () => Math.floor(Math.random() * 2 ** 30),
-      ...structure(dl, arrays),
+      ...structure(dl, arrays, inside),
       ...training(arrays, inside),
       ...answers(dl, arrays),
       ...modelFiles(formats, inside),
@@ -57,11 +57,20 @@ function sampleOf(name, sampleFile) {
 
 /**
  * Making a model, and looking at it.
- * @param {Engine} dl @param {any} arrays
+ * @param {Engine} dl @param {any} arrays @param {import('../doors.js').Inside} inside
  */
-function structure(dl, arrays) {
+function structure(dl, arrays, inside) {
+  /** They live as long as the program: MicroPython does not say which ones it no longer has. @type {Sequential[]} */
+  const models = [];
+  inside.atEnd(() => {
+    for (const model of models) model.dispose();
+  });
   return {
-    model: (/** @type {number} */ seed) => dl.sequential({ seed }),
+    model(/** @type {number} */ seed) {
+      const model = dl.sequential({ seed });
+      models.push(model);
+      return model;
+    },
 
     /** Refuses arguments that make no layer, before it is anywhere. @param {string} layer */
     checkLayer: (layer) => dl.sequential({ layers: [JSON.parse(layer)] }).dispose(),

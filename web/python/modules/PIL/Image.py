@@ -330,10 +330,11 @@ def open(fp, mode="r"):
     except OSError:
         raise FileNotFoundError(missing(name))
     try:
-        handle, format = ask(_images.open, name)
+        handle, format, two_levels = ask(_images.open, name)
     except ValueError as error:
         raise UnidentifiedImageError("cannot identify image file '%s': %s" % (name, error.args[0]))
-    return Image(ndarray(handle), format, name)
+    pixels = ndarray(handle)
+    return Image(pixels > 127 if two_levels else pixels, format, name)
 
 
 def new(mode, size, color=0):

@@ -2,6 +2,8 @@
 
 import math
 
+from ._ndarray import ndarray  # first: its own parts need it
+
 from . import _methods, linalg, random
 from ._creation import *
 from ._dtypes import (
@@ -23,7 +25,7 @@ from ._files import genfromtxt, load, loadtxt, save, savetxt, savez, savez_compr
 from ._indexing import newaxis
 from ._joining import *
 from ._logic import *
-from ._ndarray import array, asarray, full, ndarray
+from ._conversion import array, asarray, full
 from ._operators import common_type as result_type
 from ._printing import array2string, get_printoptions, printoptions, set_printoptions
 from ._products import *

@@ -6,7 +6,8 @@ from _denselab import arrays as _arrays
 from _door import ask
 
 from ._dtypes import BOOL, FLOAT64, INT64, as_dtype
-from ._ndarray import array, asarray, full, ndarray, numbers
+from ._conversion import array, asarray, full
+from ._ndarray import ndarray, numbers
 
 
 def zeros(shape, dtype=float, order="C"):

@@ -50,7 +50,7 @@ class float64(floating):
 
 
 def _rounded(value):
-    from ._ndarray import full
+    from ._conversion import full
 
     return full((), value, float32)[()]
 

@@ -6,7 +6,8 @@ from _builtins import missing
 from _denselab import files as _files
 from _door import ask
 
-from ._ndarray import array, asarray, ndarray
+from ._conversion import array, asarray
+from ._ndarray import ndarray
 
 
 def _path(file, ending=""):

@@ -5,7 +5,8 @@ from _denselab import arrays as _arrays
 from _door import ask
 
 from ._dtypes import BOOL, INT64
-from ._ndarray import _number_text, array, asarray, full, ndarray, numbers, plain
+from ._conversion import array, asarray, full, number_text
+from ._ndarray import ndarray, numbers, plain
 
 newaxis = None
 
@@ -36,7 +37,7 @@ def put(a, key, value):
     if isinstance(value, (int, float)):
         place = _single(a, key)
         if place is not None:
-            ask(_arrays.setItem, a._handle, place, _number_text(value))
+            ask(_arrays.setItem, a._handle, place, number_text(value))
             return
     if _is_mask(key, a):
         value = _as_value(value, a)

@@ -4,7 +4,8 @@ from _denselab import arrays as _arrays
 from _door import ask
 
 from . import _dtypes
-from ._ndarray import array, asarray, ndarray
+from ._conversion import array, asarray
+from ._ndarray import ndarray
 from ._shaping import atleast_1d, atleast_2d, expand_dims, moveaxis, one_axis, s_
 
 
@@ -195,7 +196,7 @@ def pad(array, pad_width, mode="constant", constant_values=0):
     if isinstance(widths[0], int):
         widths = [tuple(widths) if len(widths) == 2 else (widths[0], widths[0])] * a.ndim
     if mode == "constant":
-        from ._ndarray import full
+        from ._conversion import full
 
         sides = [low + side + high for (low, high), side in zip(widths, a.shape)]
         result = full(tuple(sides), constant_values, a.dtype)

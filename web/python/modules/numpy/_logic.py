@@ -5,7 +5,8 @@ from _door import ask
 
 from . import _operators
 from ._dtypes import BOOL
-from ._ndarray import asarray, full, ndarray, plain
+from ._conversion import asarray, full
+from ._ndarray import ndarray, plain
 from ._operators import is_number
 
 

@@ -5,7 +5,8 @@ from _door import ask
 
 from . import _dtypes
 from ._dtypes import BOOL, FLOAT32, FLOAT64, INT32, promote_all
-from ._ndarray import asarray, full, ndarray, plain
+from ._conversion import asarray, full
+from ._ndarray import ndarray, plain
 
 _comparisons = ("equal", "not_equal", "less", "less_equal", "greater", "greater_equal")
 _logical = ("logical_and", "logical_or", "logical_xor")

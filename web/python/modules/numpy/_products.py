@@ -2,7 +2,7 @@
 
 from . import _operators
 from ._indexing import _brief
-from ._ndarray import asarray
+from ._conversion import asarray
 
 
 def dot(a, b):

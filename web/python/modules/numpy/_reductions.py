@@ -5,7 +5,8 @@ from _door import ask
 
 from ._dtypes import FLOAT64, as_dtype
 from ._indexing import assign
-from ._ndarray import asarray, ndarray, numbers, plain
+from ._conversion import asarray
+from ._ndarray import ndarray, numbers, plain
 from ._shaping import all_axes, one_axis
 
 

@@ -4,7 +4,8 @@ from _denselab import arrays as _arrays
 from _door import ask
 
 from ._indexing import _brief, common_shape
-from ._ndarray import asarray, ndarray, numbers
+from ._conversion import asarray
+from ._ndarray import ndarray, numbers
 
 
 class AxisError(ValueError):

@@ -4,7 +4,8 @@ from _denselab import arrays as _arrays
 from _door import ask
 
 from ._dtypes import INT64, promote
-from ._ndarray import array, asarray, full, ndarray
+from ._conversion import array, asarray, full
+from ._ndarray import ndarray
 from ._shaping import one_axis
 
 

@@ -6,7 +6,8 @@ from ._creation import arange, linspace, zeros
 from ._dtypes import FLOAT64, INT64
 from ._joining import concatenate, stack
 from ._logic import where
-from ._ndarray import array, asarray, ndarray
+from ._conversion import array, asarray
+from ._ndarray import ndarray
 from ._operators import is_number
 from ._reductions import max, mean, min
 from ._shaping import all_axes, moveaxis

@@ -5,7 +5,8 @@ import math
 from . import _operators
 from ._dtypes import as_dtype
 from ._indexing import assign
-from ._ndarray import asarray, ndarray
+from ._conversion import asarray
+from ._ndarray import ndarray
 from ._operators import is_number
 
 

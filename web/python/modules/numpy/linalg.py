@@ -1,7 +1,8 @@
 # numpy.linalg: norms, and systems of equations by elimination with pivots.
 
 from ._creation import eye
-from ._ndarray import array, asarray, ndarray
+from ._conversion import array, asarray
+from ._ndarray import ndarray
 
 
 class LinAlgError(ValueError):

@@ -6,7 +6,9 @@ from _denselab import arrays as _arrays
 from _door import ask
 
 from ._dtypes import INT64, as_dtype
-from ._ndarray import array, asarray, ndarray, numbers, plain, sides
+from ._generator import Generator, default_rng
+from ._conversion import array, asarray, sides
+from ._ndarray import ndarray, numbers, plain
 from ._operators import is_number
 from ._reductions import any as _any
 
@@ -197,7 +199,7 @@ choice = _global.choice
 
 _there = (
     "seed, rand, randn, randint, random, random_sample, uniform, normal, standard_normal, exponential, permutation, "
-    "shuffle, choice, RandomState"
+    "shuffle, choice, RandomState, default_rng"
 ).split(", ")
 
 
