@@ -133,7 +133,7 @@ test('ten hidden neurons learn what a line cannot separate', async () => {
     );
     assertClose([outputs[i]], [sigmoid(z)], 1e-5);
   }
-  const inside = points.map(([a, b]) => Number(a * a + b * b < 0.5));
+  const inside = points.map((/** @type {number[]} */ [a, b]) => Number(a * a + b * b < 0.5));
   assert.deepEqual(answers, inside);
   const right = outputs.filter(
     (/** @type {number} */ p, /** @type {number} */ i) => Number(p > 0.5) === inside[i],

@@ -98,9 +98,11 @@ def _numbers(owner, name, value):
     if hasattr(value, "to_numpy"):
         array = value.to_numpy()
         _refuse_gaps(owner, name, value, array)
-    else:
-        array = np.asarray(value)
-    return array
+        return array
+    try:
+        return np.asarray(value)
+    except TypeError as error:
+        raise TypeError("%s: %s must hold numbers: %s" % (owner, name, error))
 
 
 def _refuse_gaps(owner, name, table, array):

@@ -36,8 +36,9 @@ class Layer(Described):
         common = {name: named.pop(name) for name in _common if name in named}
         Described.__init__(self, *given, **named)
         self.name = common.get("name") or _session.automatic_name(owner)
-        self.input_shape = _sample_shape(owner, common)
-        _refuse_unsupported(owner, common)
+        said = "Input" if owner == "InputLayer" else owner
+        self.input_shape = _sample_shape(said, common)
+        _refuse_unsupported(said, common)
         self._model = None
         self._check()
 

@@ -56,7 +56,7 @@ def put(model, owner, variables, values):
         given = (
             len(values)
             if isinstance(values, (list, tuple))
-            else "a " + type(values).__name__
+            else repr(values)
         )
         raise ValueError(
             "set_weights: %s has %d weight arrays, of shapes %s, but got %s."
