@@ -7,7 +7,7 @@
 const window = 50;
 const freely = 20;
 /** pieces of text held back at most */
-const most = 2000;
+const most = 250;
 
 export class Outlet {
   /** @type {Output[]} */

@@ -8,7 +8,7 @@ import { Transcript } from '../../widgets/code/transcript.js';
  */
 
 /** While very much is printed, it is shown so often (milliseconds). */
-const pause = 80;
+const pause = 120;
 
 /** Runs the room's programs, one at a time, and keeps what they give. Tells by `change`. */
 export class Runner extends EventTarget {
