@@ -25,12 +25,16 @@ void require_within(const DecodeLimits& limits, const ImageInfo& info) {
 
 }  // namespace
 
-DecodedImage decode(Bytes file, const DecodeLimits& limits) {
+StoredPixels decode_stored(Bytes file, const DecodeLimits& limits) {
   const ImageInfo info = inspect(file);
   require_within(limits, info);
   const FormatReader& reader = reader_of(info.format);
   reader.require_whole(file, info);
-  PixelBuffer pixels = reader.decode(file, info);
+  return {info, reader.decode(file, info)};
+}
+
+DecodedImage decode(Bytes file, const DecodeLimits& limits) {
+  auto [info, pixels] = decode_stored(file, limits);
   if (info.has_alpha)
     lay_over_white(pixels.get(), info.channels(),
                    std::size_t(info.stored_width) * std::size_t(info.stored_height));

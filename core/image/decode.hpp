@@ -36,6 +36,15 @@ class DecodedImage {
   PixelBuffer pixels_;
 };
 
+/// The pixels as the file has them: not turned, info.channels() of them, alpha included.
+struct StoredPixels {
+  ImageInfo info;
+  PixelBuffer pixels;
+};
+
+/// What `decode` begins with, for whoever wants the alpha. Throws DecodeError as it does.
+StoredPixels decode_stored(Bytes file, const DecodeLimits& limits = {});
+
 /// Decodes a PNG, JPEG, BMP, GIF (its first frame), TGA or PNM file. Throws DecodeError, with a
 /// message for the learner that does not name the file.
 DecodedImage decode(Bytes file, const DecodeLimits& limits = {});

@@ -5,6 +5,7 @@ import { startableHere } from './foreign-script.js';
 
 /**
  * @typedef {import('./tensor.js').Module} Module
+ * @typedef {import('#engine-with-arrays').MainModule} ModuleWithArrays
  * @typedef {object} LoadOptions
  * @property {number} [threads]  that compute, the engine's own included; default: one a processor core,
  *   up to 8. More than 1 takes effect in Node and on pages that are cross-origin isolated
@@ -19,6 +20,13 @@ const builds = {
   simd: () => import('../dist/simd/denselab.mjs'),
 };
 
+// The engine with NumPy's arrays.
+/** @type {Record<string, () => Promise<any>>} */
+const buildsWithArrays = {
+  'relaxed-simd-threads': () => import('../dist/relaxed-simd-threads/denselab-arrays.mjs'),
+  simd: () => import('../dist/simd/denselab-arrays.mjs'),
+};
+
 /** Beyond so many, the networks people train in a page gain nothing. */
 const mostByDefault = 8;
 
@@ -28,6 +36,46 @@ const mostByDefault = 8;
  * @throws if WebAssembly or its SIMD is missing, or the engine's files do not load
  */
 export async function loadModule({ threads } = {}) {
+  const build = await buildHere(threads);
+  const count = threads ?? Math.min(await processorCores(), mostByDefault);
+  if (count > 1 && (await threadsWork())) {
+    try {
+      const module = await start(builds, `${build}-threads`);
+      module.setThreads(count);
+      return module;
+    } catch {
+      // Some browsers refuse memory that is shared and may grow: the other build does without.
+    }
+  }
+  return start(builds, build);
+}
+
+/**
+ * The engine with NumPy's arrays. It comes in the two builds that suffice: the best, where all that it
+ * needs is there, and the one for every browser.
+ * @param {LoadOptions} [options]
+ * @returns {Promise<ModuleWithArrays>}
+ * @throws as loadModule
+ */
+export async function loadModuleWithArrays({ threads } = {}) {
+  const build = await buildHere(threads);
+  if (build === 'relaxed-simd' && (await threadsWork())) {
+    try {
+      const module = await start(buildsWithArrays, 'relaxed-simd-threads');
+      module.setThreads(threads ?? Math.min(await processorCores(), mostByDefault));
+      return module;
+    } catch {
+      // As above.
+    }
+  }
+  return start(buildsWithArrays, 'simd');
+}
+
+/**
+ * The best build without threads for this browser.
+ * @param {number} [threads]  checked
+ */
+async function buildHere(threads) {
   if (threads !== undefined && !(Number.isInteger(threads) && threads >= 1 && threads <= 64)) {
     throw new Error(`load: threads must be a whole number from 1 to 64, but got ${threads}.`);
   }
@@ -36,22 +84,14 @@ export async function loadModule({ threads } = {}) {
       'denselab needs WebAssembly with SIMD: Chrome or Edge 91, Firefox 89, Safari 16.4, Node 20 or later.',
     );
   }
-  const build = (await relaxedSimd()) ? 'relaxed-simd' : 'simd';
-  const count = threads ?? Math.min(await processorCores(), mostByDefault);
-  if (count > 1 && (await threadsWork())) {
-    try {
-      const module = await start(`${build}-threads`);
-      module.setThreads(count);
-      return module;
-    } catch {
-      // Some browsers refuse memory that is shared and may grow: the other build does without.
-    }
-  }
-  return start(build);
+  return (await relaxedSimd()) ? 'relaxed-simd' : 'simd';
 }
 
-/** @param {string} build @returns {Promise<Module>} */
-async function start(build) {
+/**
+ * @param {Record<string, () => Promise<any>>} builds @param {string} build
+ * @returns {Promise<any>}
+ */
+async function start(builds, build) {
   try {
     const { default: instantiate, scriptUrl } = await builds[build]();
     // Node's workers take no address as text, and find the script by themselves.

@@ -12,6 +12,8 @@ import { findProgram, Missing, run } from './run.js';
 import { isMain, runScript, step } from './steps.js';
 
 export const builds = ['simd', 'relaxed-simd', 'simd-threads', 'relaxed-simd-threads'];
+/** Those that also make the engine with NumPy's arrays. */
+const buildsWithArrays = ['simd', 'relaxed-simd-threads'];
 
 const sources = [
   'CMakeLists.txt',
@@ -28,8 +30,7 @@ export async function buildEngine() {
   const hash = hashInputs(sources, emscriptenRoot());
   let built = 0;
   for (const build of builds) {
-    const output = join(root, 'wasm', 'dist', build, 'denselab.wasm');
-    if (isBuilt(build, hash) && existsSync(output)) continue;
+    if (isBuilt(build, hash) && outputs(build).every((output) => existsSync(output))) continue;
     await compile(`wasm-${build}`);
     markBuilt(build, hash);
     ++built;
@@ -38,12 +39,25 @@ export async function buildEngine() {
   return built === 0 ? 'ready' : `compiled (${builds.join(', ')})`;
 }
 
+/** What a build makes. @param {string} build */
+function outputs(build) {
+  const programs = buildsWithArrays.includes(build)
+    ? ['denselab', 'denselab-arrays']
+    : ['denselab'];
+  return programs.map((program) => join(root, 'wasm', 'dist', build, `${program}.wasm`));
+}
+
 /** The package's TypeScript declarations, from the types in its comments. */
 export async function writeTypes() {
   const sources = ['wasm/tsconfig.json', 'wasm/tsconfig.types.json', 'wasm/package'];
-  const hash = hashInputs([...sources, 'wasm/dist/simd/denselab.d.mts']);
-  const output = join(root, 'wasm', 'dist', 'types', 'index.d.ts');
-  if (isBuilt('types', hash) && existsSync(output)) return;
+  const hash = hashInputs([
+    ...sources,
+    'wasm/dist/simd/denselab.d.mts',
+    'wasm/dist/simd/denselab-arrays.d.mts',
+  ]);
+  const outputs = ['index.d.ts', 'arrays.d.ts'];
+  const written = outputs.every((file) => existsSync(join(root, 'wasm', 'dist', 'types', file)));
+  if (isBuilt('types', hash) && written) return;
   const tsc = join(root, 'node_modules', '.bin', 'tsc');
   await run(tsc, ['-p', 'wasm/tsconfig.types.json'], { cwd: root });
   markBuilt('types', hash);

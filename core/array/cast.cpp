@@ -1,0 +1,65 @@
+#include "array/cast.hpp"
+
+#include <cstring>
+#include <limits>
+
+namespace denselab::array {
+namespace {
+
+template <typename From, typename To>
+To converted(From value) {
+  if constexpr (std::is_same_v<To, bool>) {
+    return value != From{0};
+  } else if constexpr (std::is_floating_point_v<From> && std::is_integral_v<To>) {
+    constexpr From limit = From(9223372036854775808.0);
+    const bool fits = value >= -limit && value < limit;
+    return static_cast<To>(fits ? static_cast<std::int64_t>(value)
+                                : std::numeric_limits<std::int64_t>::min());
+  } else {
+    return static_cast<To>(value);
+  }
+}
+
+template <typename From, typename To>
+void cast(const char* from, Index stride, char* to, Index n) {
+  To* out = reinterpret_cast<To*>(to);
+  if (stride == Index{sizeof(From)}) {
+    const From* in = reinterpret_cast<const From*>(from);
+    if constexpr (std::is_same_v<From, To>)
+      std::memcpy(out, in, static_cast<std::size_t>(n) * sizeof(To));
+    else
+      for (Index i = 0; i < n; ++i) out[i] = converted<From, To>(in[i]);
+  } else {
+    for (Index i = 0; i < n; ++i)
+      out[i] = converted<From, To>(*reinterpret_cast<const From*>(from + i * stride));
+  }
+}
+
+template <typename T>
+void scatter(const char* from, char* to, Index stride, Index n) {
+  const T* in = reinterpret_cast<const T*>(from);
+  for (Index i = 0; i < n; ++i) *reinterpret_cast<T*>(to + i * stride) = in[i];
+}
+
+}  // namespace
+
+Cast cast_between(Dtype from, Dtype to) {
+  return with_type(from, [&](auto from_type) -> Cast {
+    return with_type(to, [&](auto to_type) -> Cast {
+      return cast<typename decltype(from_type)::type, typename decltype(to_type)::type>;
+    });
+  });
+}
+
+void scatter_run(const char* from, char* to, Index stride, Index n, Index bytes) {
+  if (stride == bytes)
+    std::memcpy(to, from, static_cast<std::size_t>(n * bytes));
+  else if (bytes == 1)
+    scatter<std::uint8_t>(from, to, stride, n);
+  else if (bytes == 4)
+    scatter<std::uint32_t>(from, to, stride, n);
+  else
+    scatter<std::uint64_t>(from, to, stride, n);
+}
+
+}  // namespace denselab::array

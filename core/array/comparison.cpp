@@ -1,0 +1,62 @@
+#include "array/loops.hpp"
+
+namespace denselab::array {
+namespace {
+
+#define DENSELAB_COMPARISON(Name, expression) \
+  struct Name {                               \
+    template <typename T>                     \
+    static bool apply(T a, T b) {             \
+      return expression;                      \
+    }                                         \
+  }
+
+DENSELAB_COMPARISON(Equal, a == b);
+DENSELAB_COMPARISON(NotEqual, a != b);
+DENSELAB_COMPARISON(Less, a < b);
+DENSELAB_COMPARISON(LessEqual, a <= b);
+DENSELAB_COMPARISON(LogicalAnd, (a != T{0}) & (b != T{0}));
+DENSELAB_COMPARISON(LogicalOr, (a != T{0}) | (b != T{0}));
+DENSELAB_COMPARISON(LogicalXor, (a != T{0}) != (b != T{0}));
+
+#undef DENSELAB_COMPARISON
+
+/// a > b is b < a.
+template <typename T, typename Op>
+void swapped_loop(const char* a, bool a_is_scalar, const char* b, bool b_is_scalar, char* out,
+                  Index n) {
+  binary_loop<T, Op>(b, b_is_scalar, a, a_is_scalar, out, n);
+}
+
+template <typename Op>
+BinaryLoop loop(Dtype dtype) {
+  return with_type(dtype, [](auto type) -> BinaryLoop {
+    return binary_loop<typename decltype(type)::type, Op>;
+  });
+}
+
+template <typename Op>
+BinaryLoop swapped(Dtype dtype) {
+  return with_type(dtype, [](auto type) -> BinaryLoop {
+    return swapped_loop<typename decltype(type)::type, Op>;
+  });
+}
+
+BinaryLoop find(std::string_view op, Dtype dtype) {
+  if (op == "equal") return loop<Equal>(dtype);
+  if (op == "not_equal") return loop<NotEqual>(dtype);
+  if (op == "less") return loop<Less>(dtype);
+  if (op == "less_equal") return loop<LessEqual>(dtype);
+  if (op == "greater") return swapped<Less>(dtype);
+  if (op == "greater_equal") return swapped<LessEqual>(dtype);
+  if (op == "logical_and") return loop<LogicalAnd>(dtype);
+  if (op == "logical_or") return loop<LogicalOr>(dtype);
+  if (op == "logical_xor") return loop<LogicalXor>(dtype);
+  return nullptr;
+}
+
+}  // namespace
+
+BinaryOperation comparison(std::string_view op, Dtype dtype) { return {find(op, dtype), true}; }
+
+}  // namespace denselab::array

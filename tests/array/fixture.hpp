@@ -1,0 +1,22 @@
+#pragma once
+
+#include <string>
+
+#include "array/ndarray.hpp"
+#include "base/json.hpp"
+
+namespace denselab::array::test {
+
+/// The cases that tests/fixtures/make_arrays.py wrote with NumPy.
+Json::Array cases_in(const std::string& file);
+
+/// An array as that program describes it.
+NDArray array_of(const Json& described);
+
+Shape shape_of(const Json& list);
+
+/// Checks dtype, shape and values: every bit where `exact`, otherwise up to a few units in the last
+/// place of a value, or of 1 where it is smaller.
+void check_same(const NDArray& found, const NDArray& expected, bool exact);
+
+}  // namespace denselab::array::test

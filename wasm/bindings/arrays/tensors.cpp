@@ -1,0 +1,48 @@
+// Arrays as the engine's tensors.
+
+#include <algorithm>
+
+#include "array/views.hpp"
+#include "bindings/arrays/handles.hpp"
+#include "data/samples.hpp"
+
+namespace denselab::bindings {
+namespace {
+
+using array::Dtype;
+using array::NDArray;
+
+// Always as real numbers: what is an array's 255 is 255 for the model too.
+std::shared_ptr<Samples> to_samples(const NDArray& a) {
+  require(a.rank() > 0,
+          "a model's data need at least one axis, of the samples, but this array has none");
+  Shape sample(a.shape().begin() + 1, a.shape().end());
+  if (sample.empty()) sample = {1};  // a vector is one feature for every sample
+  auto samples = std::make_shared<Samples>(sample, SampleType::real);
+  samples->reserve(a.shape()[0]);
+  samples->append(a.shape()[0]);
+  const NDArray values = array::contiguous(a, Dtype::float32);
+  std::copy_n(values.as<float>(), values.size(), samples->reals_from(0).data());
+  return samples;
+}
+
+ArrayHandle from_samples(const Samples& samples, NumberList shape) {
+  const bool real = samples.type() == SampleType::real;
+  NDArray out(real ? Dtype::float32 : Dtype::uint8, to_shape(shape));
+  require(out.size() == samples.size() * samples.features(), "the tensor does not have this shape");
+  if (real)
+    std::ranges::copy(samples.reals_from(0), out.as<float>());
+  else
+    std::ranges::copy(samples.bytes_from(0), out.as<std::uint8_t>());
+  return handle(std::move(out));
+}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(array_tensors) {
+  emscripten::function("arrayToSamples(a)", guarded<"a tensor of this size", to_samples>);
+  emscripten::function("arrayFromSamples(samples, shape)",
+                       guarded<"an array of this size", from_samples>);
+}
+
+}  // namespace denselab::bindings
