@@ -1,7 +1,7 @@
 // The package in files that need neither a bundler nor other packages, in wasm/dist/bundle/. The engine is not
 // copied: it is what lies beside that folder.
 
-import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { root } from './cache.js';
@@ -17,7 +17,8 @@ const pieces = join(root, 'wasm', 'bundle');
 const sources = ['package.json', 'package-lock.json', 'wasm/package', 'wasm/bundle'];
 
 export async function buildBundle() {
-  const hash = hashInputs([...sources, 'wasm/toolchain/bundle.js']);
+  const engines = builds.flatMap((build) => readdirSync(join(dist, build)));
+  const hash = hashInputs([...sources, 'wasm/toolchain/bundle.js'], engines.join());
   if (isBuilt('bundle', hash) && existsSync(join(folder, 'denselab.js'))) return 'ready';
   rmSync(folder, { recursive: true, force: true });
   const { worker, arrays, ...modules } = entries();
