@@ -3,10 +3,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './cache.js';
-import { writeTypes } from './engine.js';
 import { hashInputs, isBuilt, markBuilt } from './inputs.js';
 import { run } from './run.js';
 import { isMain, runScript, step } from './steps.js';
+import { writeTypes } from './types.js';
 
 const sources = [
   'wasm/dist/types',
