@@ -30,11 +30,13 @@ def visit(name, item):
     else:
         groups.append(name)
 h5py.File(io.BytesIO(archive.read("model.weights.h5")), "r").visititems(visit)
+config = json.loads(archive.read("config.json"))
 print(json.dumps({
     "names": archive.namelist(),
-    "config": json.loads(archive.read("config.json")),
+    "config": config,
     "metadata": json.loads(archive.read("metadata.json")),
     "arrays": arrays, "groups": sorted(groups),
+    "rate": repr(((config["compile_config"] or {}).get("optimizer") or {"config": {}})["config"].get("learning_rate")),
 }))
 `;
 
@@ -149,4 +151,26 @@ test('a loss that Keras does not have: the file is there, uncompiled', async () 
   const model = modelOf(dl, layers, { optimizer: 'sgd', loss: 'halfSquaredError' });
   const { config } = inspected(await saveKeras(model));
   assert.equal(config.compile_config, null);
+});
+
+test('Python gets a learning rate of 1 as 1.0, as Keras asks for, and metrics by Keras’s names', async () => {
+  const layers = [dl.layers.dense({ units: 1, inputShape: [2] })];
+  const metrics = ['meanAbsoluteError', 'f1', 'AUC', 'topKCategoricalAccuracy'];
+  const compile = {
+    optimizer: dl.train.sgd(1),
+    loss: 'meanSquaredError',
+    metrics: metrics.slice(0, 1),
+  };
+  const { rate, config } = inspected(await saveKeras(modelOf(dl, layers, compile)));
+  assert.equal(rate, '1.0');
+  assert.deepEqual(config.compile_config.metrics, ['mean_absolute_error']);
+  const three = [dl.layers.dense({ units: 6, activation: 'softmax', inputShape: [2] })];
+  const classifier = {
+    optimizer: 'sgd',
+    loss: 'categoricalCrossentropy',
+    metrics: metrics.slice(1),
+  };
+  const other = inspected(await saveKeras(modelOf(dl, three, classifier)));
+  const names = ['f1_score', 'auc', 'top_k_categorical_accuracy'];
+  assert.deepEqual(other.config.compile_config.metrics, names);
 });

@@ -49,3 +49,9 @@ export const isShape = (value) =>
   value.length <= 32 &&
   value.every((side) => Number.isSafeInteger(side) && side >= 0) &&
   value.reduce((product, side) => product * side, 1) <= Number.MAX_SAFE_INTEGER;
+
+/** A value of a file, for a message. @param {unknown} value */
+export function shown(value) {
+  const text = JSON.stringify(value) ?? 'nothing';
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

@@ -1,6 +1,7 @@
 // Layers of Keras 2 and 3 and of TensorFlow.js, in the words of the engine: it reads all three, and
 // here is decided what only looks alike, and what is called otherwise.
 
+import { shown } from './bytes.js';
 import { foreignInitializer } from './foreign-names.js';
 import { weightNames } from './model.js';
 
@@ -193,9 +194,3 @@ const isStoredNormalization = ({ className, config }) =>
   config.epsilon === leastVariance &&
   config.center === false &&
   config.scale === false;
-
-/** @param {unknown} value */
-function shown(value) {
-  const text = JSON.stringify(value) ?? 'nothing';
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}

@@ -2,12 +2,18 @@
 // optimizer, loss and metrics.
 
 /**
- * Keras 2 and TensorFlow.js say 'normal' for what is a truncated normal.
+ * Keras 2 and TensorFlow.js say 'normal' for what is a truncated normal; Keras 3 knows two initializers by
+ * longer names.
  * @param {any} initializer
  */
 export function foreignInitializer(initializer) {
-  if (initializer?.config?.distribution !== 'normal') return initializer;
-  return { ...initializer, config: { ...initializer.config, distribution: 'truncated_normal' } };
+  if (typeof initializer?.class_name !== 'string') return initializer;
+  const { class_name: name, config = {} } = initializer;
+  const isNormal = config?.distribution === 'normal';
+  return {
+    class_name: name.replace(/(?<=^Orthogonal|^Identity)Initializer$/, ''),
+    config: isNormal ? { ...config, distribution: 'truncated_normal' } : config,
+  };
 }
 
 /** Optimizers of TensorFlow.js: its arguments in Keras's names. */
@@ -54,6 +60,8 @@ const tensorFlowJsLosses = [
   'poisson',
   ...Object.values(losses),
 ];
+/** It knows two metrics by short names only. */
+const shortMetrics = { mean_squared_error: 'mse', mean_absolute_error: 'mae' };
 const tensorFlowJsMetrics = [
   'accuracy',
   'acc',
@@ -77,14 +85,15 @@ export function trainingConfigOf(compileConfig) {
   const names = Object.entries(optimizerArguments[/** @type {'SGD'} */ (className)] ?? {});
   const loss =
     /** @type {Record<string, string>} */ (losses)[compileConfig.loss] ?? compileConfig.loss;
-  const metrics = compileConfig.metrics ?? [];
+  const metrics = compileConfig.metrics.map((/** @type {unknown} */ metric) => {
+    const name = snakeCase(String(metric));
+    return /** @type {Record<string, string>} */ (shortMetrics)[name] ?? name;
+  });
   const known =
     names.length > 0 &&
     typeof config.learning_rate === 'number' &&
     tensorFlowJsLosses.includes(loss) &&
-    metrics.every((/** @type {unknown} */ metric) =>
-      tensorFlowJsMetrics.includes(String(metric)),
-    ) &&
+    metrics.every((/** @type {string} */ metric) => tensorFlowJsMetrics.includes(metric)) &&
     Object.entries(unsaid).every(
       ([key, value]) =>
         !(key in config) || config[key] === value || names.some(([, ours]) => ours === key),

@@ -2,6 +2,7 @@
 // works on files in a memory of its own: a file is copied there and back.
 
 import { isShape } from './bytes.js';
+import { heapsAreSound } from './hdf5-heaps.js';
 import { sizeOf } from './model.js';
 
 /**
@@ -74,6 +75,7 @@ export function readHdf5(bytes, format, read) {
   files.writeFile(place, bytes);
   try {
     const file = guarded('the file', () => {
+      if (!heapsAreSound(bytes)) throw new Error('heap');
       const opened = new h5.File(place, 'r');
       opened.keys();
       return opened;

@@ -1,5 +1,6 @@
 // A model as Keras 3 describes it, object by object with the module that Keras finds it in.
 
+import { snakeCase } from './foreign-names.js';
 import { checkSoftmax, refuse } from './model.js';
 
 /**
@@ -115,19 +116,29 @@ function compileObject(given) {
     typeof rate === 'object'
       ? kerasObject('keras.optimizers.schedules', rate.class_name, rate.config)
       : rate;
-  const metrics = given.metrics.map((/** @type {any} */ metric) =>
-    typeof metric === 'string'
-      ? metric
-      : kerasObject('keras.metrics', metric.class_name, metric.config),
-  );
   return {
     optimizer: kerasObject('keras.optimizers', name, { ...config, learning_rate: learningRate }),
     loss: given.loss,
     loss_weights: null,
-    metrics,
+    metrics: given.metrics.map(metricObject),
     weighted_metrics: null,
     run_eagerly: false,
     steps_per_execution: 1,
     jit_compile: false,
   };
 }
+
+/** @param {any} metric */
+function metricObject(metric) {
+  if (typeof metric !== 'string')
+    return kerasObject('keras.metrics', metric.class_name, metric.config);
+  const name = snakeCase(metric);
+  return name === 'f1' ? 'f1_score' : name;
+}
+
+/**
+ * The JSON of what kerasConfig gives. Python tells 1 from 1.0, and Keras wants a learning rate with a point.
+ * @param {object} config
+ */
+export const kerasJson = (config) =>
+  JSON.stringify(config).replace(/("learning_rate":\d+)(?=[,}])/g, '$1.0');

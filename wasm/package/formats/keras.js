@@ -5,7 +5,7 @@ import { asBytes, jsonIn } from './bytes.js';
 import { readLayers } from './foreign-layers.js';
 import { foreignCompile } from './foreign-names.js';
 import { prepareHdf5, readHdf5, writeHdf5 } from './hdf5.js';
-import { kerasConfig } from './keras-config.js';
+import { kerasConfig, kerasJson } from './keras-config.js';
 import { arraysOfKeras2, arraysOfKeras3, weightsLayout } from './keras-weights.js';
 import { plainModel, structureOf } from './model.js';
 import { newModel } from './new-model.js';
@@ -55,10 +55,10 @@ export function writeKeras(plain) {
     inputs: 'float32; pixels as 0 … 1',
   };
   const { groups, datasets } = weightsLayout(structure.layers);
-  const json = (/** @type {object} */ value) => new TextEncoder().encode(JSON.stringify(value));
+  const encoder = new TextEncoder();
   const files = new Map([
-    [names.metadata, json(metadata)],
-    [names.config, json(config)],
+    [names.metadata, encoder.encode(JSON.stringify(metadata))],
+    [names.config, encoder.encode(kerasJson(config))],
     [names.weights, writeHdf5(groups, datasets)],
   ]);
   return writeZip(files);

@@ -42,16 +42,15 @@ export async function newModel(dl, format, { json, arrays }) {
 async function made(dl, format, json) {
   const make = (/** @type {object} */ from) =>
     /** @type {Promise<any>} */ (explained(format, async () => dl.modelFromJSON(from)));
-  if (!json.compile_config) return make(json);
-  // What is wrong with the layers is said first: with them right it is the optimizer, loss or metrics.
-  const model = await make({ ...json, compile_config: null });
-  await model.dispose();
   try {
     return await make(json);
   } catch (error) {
-    if (error instanceof Error)
-      error.message +=
-        ' To load the model without its optimizer, loss and metrics: { compile: false }.';
+    if (json.compile_config === null || !(error instanceof Error)) throw error;
+    // Without how it is compiled the layers are all that can be wrong: then that is said.
+    const model = await make({ ...json, compile_config: null });
+    await model.dispose();
+    error.message +=
+      ' To load the model without its optimizer, loss and metrics: { compile: false }.';
     throw error;
   }
 }

@@ -2,7 +2,7 @@
 // endian), the header, the numbers one array after the other.
 // https://huggingface.co/docs/safetensors
 
-import { asBytes, bytesUnder, isShape, joined, jsonIn, viewOf } from './bytes.js';
+import { asBytes, bytesUnder, isShape, joined, jsonIn, shown, viewOf } from './bytes.js';
 import { fromBrain, fromHalf } from './half.js';
 import { sizeOf } from './model.js';
 import { checkWeight } from './new-model.js';
@@ -106,14 +106,14 @@ function arrayIn(numbers, name, entry) {
   const kind = Object.hasOwn(kinds, dtype) ? kinds[dtype] : null;
   if (!kind)
     throw new Error(
-      `${what} is of the type ${JSON.stringify(dtype)}; read are ${Object.keys(kinds).join(', ')}.`,
+      `${what} is of the type ${shown(dtype)}; read are ${Object.keys(kinds).join(', ')}.`,
     );
-  if (!isShape(shape)) throw new Error(`${what} has no shape but ${JSON.stringify(shape)}.`);
+  if (!isShape(shape)) throw new Error(`${what} has no shape; its entry says ${shown(shape)}.`);
   const [from, to] = Array.isArray(offsets) ? offsets : [];
   const size = sizeOf(shape) * kind.bytes;
   if (!(from >= 0 && to - from === size))
     throw new Error(
-      `${what} of shape [${shape.join(', ')}] takes ${size} bytes, but the header says ${JSON.stringify(offsets)}.`,
+      `${what} of shape [${shape.join(', ')}] takes ${size} bytes, but the header says ${shown(offsets)}.`,
     );
   if (to > numbers.length)
     throw new Error(

@@ -1,6 +1,6 @@
 // TensorFlow.js's weights: lists of names, shapes and types, each with the files that hold the numbers.
 
-import { asBytes, isShape, joined } from './bytes.js';
+import { asBytes, isShape, joined, shown } from './bytes.js';
 import { fromHalf } from './half.js';
 import { sizeOf } from './model.js';
 
@@ -52,7 +52,7 @@ function readGroup(specs, bytes, what, arrays) {
     const { name, shape, dtype, quantization, group } = spec ?? {};
     const stored = quantization?.dtype ?? dtype;
     if (typeof name !== 'string' || !isShape(shape) || !Object.hasOwn(widths, stored))
-      throw new Error(`${what}: ${JSON.stringify(spec)} describes no array of numbers.`);
+      throw new Error(`${what}: ${shown(spec)} describes no array of numbers.`);
     const size = sizeOf(shape) * widths[/** @type {keyof typeof widths} */ (stored)];
     if (at + size > bytes.length)
       throw new Error(
@@ -70,7 +70,7 @@ function readGroup(specs, bytes, what, arrays) {
 /** @param {Uint8Array} bytes @param {string} stored @param {any} spec @param {string} what */
 function numbersIn(bytes, stored, { name, dtype, quantization }, what) {
   if (dtype !== 'float32')
-    throw new Error(`${what}: "${name}" must be of float32, but is ${dtype}.`);
+    throw new Error(`${what}: "${name}" must be of float32, but is ${shown(dtype)}.`);
   if (stored === 'float32') return new Float32Array(bytes.buffer);
   if (stored === 'float16') return Float32Array.from(new Uint16Array(bytes.buffer), fromHalf);
   const { scale, min } = quantization ?? {};
