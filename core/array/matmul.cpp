@@ -27,17 +27,14 @@ void multiply(const T* a, const T* b, T* out, Index rows, Index inner, Index col
   } else {
     // A row of the result is a sum of b's rows: everything is read along memory. Unsigned, so that
     // sums may wrap around.
-    using Sum = std::conditional_t<
-        std::is_same_v<T, bool>, bool,
-        std::make_unsigned_t<std::conditional_t<std::is_same_v<T, bool>, int, T>>>;
     std::fill(out, out + rows * columns, T{0});
     for (Index row = 0; row < rows; ++row)
       for (Index k = 0; k < inner; ++k)
         for (Index column = 0; column < columns; ++column) {
+          const auto factor = static_cast<std::uint64_t>(a[row * inner + k]);
+          const auto product = factor * static_cast<std::uint64_t>(b[k * columns + column]);
           T& sum = out[row * columns + column];
-          sum =
-              static_cast<T>(static_cast<Sum>(sum) + static_cast<Sum>(a[row * inner + k]) *
-                                                         static_cast<Sum>(b[k * columns + column]));
+          sum = static_cast<T>(static_cast<std::uint64_t>(sum) + product);
         }
   }
 }
