@@ -6,9 +6,10 @@ set(package "${CMAKE_INSTALL_LIBDIR}/cmake/denselab")
 
 install(TARGETS denselab EXPORT denselabTargets)
 install(EXPORT denselabTargets NAMESPACE denselab:: DESTINATION "${package}")
-# Readers of image files see stb, which stays ours.
+# Readers of image files see stb, which stays ours; NumPy's arrays are the page's.
 install(DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}/" DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/denselab"
   FILES_MATCHING PATTERN "*.hpp"
+  PATTERN "array" EXCLUDE
   PATTERN "examples" EXCLUDE
   PATTERN "formats" EXCLUDE
   PATTERN "stb.hpp" EXCLUDE)

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { buildBundle } from '../../wasm/toolchain/bundle.js';
 import { root } from '../../wasm/toolchain/cache.js';
 import { run } from '../../wasm/toolchain/run.js';
+import { writeTypes } from '../../wasm/toolchain/types.js';
 
 /**
  * @typedef {object} Packed
@@ -21,6 +22,7 @@ import { run } from '../../wasm/toolchain/run.js';
  * @returns {Promise<Packed>}
  */
 export async function packed() {
+  await writeTypes();
   await buildBundle();
   const folder = mkdtempSync(join(tmpdir(), 'denselab-pack-'));
   cpSync(join(root, 'tests', 'fixtures', 'consumer'), folder, { recursive: true });

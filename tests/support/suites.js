@@ -16,6 +16,7 @@ export const suites = [
     name: 'Types of the benchmark',
     run: () => check('tsc', '-p', 'tests/bench/tsconfig.json'),
   },
+  { name: 'Docstrings', run: docs },
   { name: 'Engine, native', run: native },
   { name: 'Package in Node', run: inNode },
   { name: 'Page in Chromium', run: () => page('together') },
@@ -29,6 +30,12 @@ async function check(tool, ...args) {
 }
 
 const ctestCase = /<testcase [^>]*status="(\w+)"[^>]*>.*?<\/testcase>/gs;
+
+/** The package's reference is made without complaint: everything public has a docstring. */
+async function docs() {
+  const { code } = await show(process.execPath, ['wasm/toolchain/docs.js'], { cwd: root });
+  return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
 
 async function native() {
   for (const args of [

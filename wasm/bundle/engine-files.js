@@ -21,8 +21,8 @@ const told = JSON.parse(decodeURIComponent(new URL(import.meta.url).hash.slice(1
  * @returns {() => Promise<{ default: Instantiate, scriptUrl: string }>}
  */
 export function engineBuild(name, files) {
-  const { script, wasm } = told[name] ?? files[name];
   return async () => {
+    const { script, wasm } = told[name] ?? files[name];
     const { default: instantiate, scriptUrl } = await import(/* @vite-ignore */ script);
     return {
       scriptUrl,

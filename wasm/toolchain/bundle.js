@@ -1,7 +1,7 @@
 // The package in files that need neither a bundler nor other packages, in wasm/dist/bundle/. The engine is not
 // copied: it is what lies beside that folder.
 
-import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { root } from './cache.js';
@@ -17,11 +17,14 @@ const pieces = join(root, 'wasm', 'bundle');
 const sources = ['package.json', 'package-lock.json', 'wasm/package', 'wasm/bundle'];
 
 export async function buildBundle() {
-  const hash = hashInputs([...sources, 'wasm/toolchain/bundle.js']);
+  const engines = builds.flatMap((build) => readdirSync(join(dist, build)));
+  const hash = hashInputs([...sources, 'wasm/toolchain/bundle.js'], engines.join());
   if (isBuilt('bundle', hash) && existsSync(join(folder, 'denselab.js'))) return 'ready';
   rmSync(folder, { recursive: true, force: true });
-  const { worker, ...modules } = entries();
+  const { worker, arrays, ...modules } = entries();
   await write(modules, { chunkFileNames: 'part-[name].js' });
+  // Alone: they need another program than the others, which then do not name its files.
+  await write({ arrays }, { codeSplitting: false });
   await write({ worker }, { codeSplitting: false });
   copyFileSync(join(pieces, 'denselab.global.js'), join(folder, 'denselab.global.js'));
   markBuilt('bundle', hash);
@@ -31,13 +34,13 @@ export async function buildBundle() {
 /** A file for every module that package.json exports: `denselab/worker` is worker.js. */
 function entries() {
   const { exports } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  const modules = Object.entries(exports)
-    .filter(([path]) => path !== './package.json')
-    .map(([path, target]) => [
+  const modules = Object.entries(exports).filter(([path]) => path !== './package.json');
+  return Object.fromEntries(
+    modules.map(([path, target]) => [
       path === '.' ? 'denselab' : path.slice('./'.length),
-      join(root, target.default ?? target),
-    ]);
-  return Object.fromEntries(modules.filter(([, file]) => existsSync(file)));
+      join(root, target.default),
+    ]),
+  );
 }
 
 /**
@@ -88,16 +91,22 @@ function engineAsFiles() {
           `new URL('../${build}/${program}.${type}', import.meta.url).href`;
         return `'${build}': { script: ${address('mjs')}, wasm: ${address('wasm')} }`;
       });
-      return `export const files = { ${files.join(', ')} };`;
+      return { code: `export const files = { ${files.join(', ')} };`, moduleSideEffects: false };
     },
     transform(code) {
-      const [, , program] = imports.exec(code) ?? [];
-      imports.lastIndex = 0;
-      if (!program) return null;
-      const replaced = code.replace(imports, (_, build) => `engineBuild('${build}', files)`);
+      const programs = new Set(Array.from(code.matchAll(imports), ([, , program]) => program));
+      if (programs.size === 0) return null;
+      const filesOf = (/** @type {string} */ program) => `files_${program.replaceAll('-', '_')}`;
+      const replaced = code.replace(
+        imports,
+        (_, build, program) => `/* @__PURE__ */ engineBuild('${build}', ${filesOf(program)})`,
+      );
       return [
         `import { engineBuild } from ${JSON.stringify(join(pieces, 'engine-files.js'))};`,
-        `import { files } from 'files-of-${program}';`,
+        ...Array.from(
+          programs,
+          (program) => `import { files as ${filesOf(program)} } from 'files-of-${program}';`,
+        ),
         replaced,
       ].join('\n');
     },

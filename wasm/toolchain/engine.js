@@ -10,6 +10,7 @@ import { setUpLibraries } from './libraries.js';
 import { setUpPackages } from './packages.js';
 import { findProgram, Missing, run } from './run.js';
 import { isMain, runScript, step } from './steps.js';
+import { writeTypes } from './types.js';
 
 export const builds = ['simd', 'relaxed-simd', 'simd-threads', 'relaxed-simd-threads'];
 /** Those that also make the engine with NumPy's arrays. */
@@ -45,22 +46,6 @@ function outputs(build) {
     ? ['denselab', 'denselab-arrays']
     : ['denselab'];
   return programs.map((program) => join(root, 'wasm', 'dist', build, `${program}.wasm`));
-}
-
-/** The package's TypeScript declarations, from the types in its comments. */
-export async function writeTypes() {
-  const sources = ['wasm/tsconfig.json', 'wasm/tsconfig.types.json', 'wasm/package'];
-  const hash = hashInputs([
-    ...sources,
-    'wasm/dist/simd/denselab.d.mts',
-    'wasm/dist/simd/denselab-arrays.d.mts',
-  ]);
-  const outputs = ['index.d.ts', 'arrays.d.ts'];
-  const written = outputs.every((file) => existsSync(join(root, 'wasm', 'dist', 'types', file)));
-  if (isBuilt('types', hash) && written) return;
-  const tsc = join(root, 'node_modules', '.bin', 'tsc');
-  await run(tsc, ['-p', 'wasm/tsconfig.types.json'], { cwd: root });
-  markBuilt('types', hash);
 }
 
 /** @param {string} preset @param {string[]} [only]  targets; default all that are part of the build */

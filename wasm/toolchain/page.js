@@ -3,9 +3,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, sampleData } from './cache.js';
+import { builds } from './engine.js';
 import { hashInputs, isBuilt, markBuilt } from './inputs.js';
 
-const sources = ['web', 'wasm/package', 'wasm/dist', 'package-lock.json'];
+const sources = [
+  'web',
+  'wasm/package',
+  ...builds.map((build) => `wasm/dist/${build}`),
+  'package-lock.json',
+];
 
 export async function buildPage() {
   const hash = hashInputs(sources, String(existsSync(sampleData)));
