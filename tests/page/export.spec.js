@@ -233,10 +233,12 @@ test('an experiment of the playground leaves as it is seen, and opens in the Cod
   await room.menu.click();
   await page.getByRole('menuitem', { name: /^Export/ }).click();
   const dialog = page.getByRole('dialog', { name: 'Take the network along' });
-  await expect(program(dialog, 'Keras')).toContainText('half_squared_error');
+  await expect(program(dialog, 'Keras')).toContainText('weights.npz');
 
   const zip = await downloaded(page, dialog.getByRole('button', { name: 'Download with data' }));
-  const data = readNpz(unzipSync(zip.bytes)['data.npz']);
+  const files = unzipSync(zip.bytes);
+  expect(text(files['train_keras.py'])).toContain('loss=half_squared_error');
+  const data = readNpz(files['data.npz']);
   expect(data.get('x_train')?.shape).toEqual([250, 2]);
   expect(new Set(data.get('y_test')?.data)).toEqual(new Set([-1, 1]));
 
