@@ -20,6 +20,12 @@ else()
   set(DENSELAB_EIGEN_DIR "${eigen_SOURCE_DIR}")
 endif()
 target_include_directories(denselab_eigen SYSTEM INTERFACE "${DENSELAB_EIGEN_DIR}")
+# How Eigen takes and frees memory follows the processor that is compiled for, if it is not told: a matrix
+# made in the library may be freed in a program that was compiled for another one.
+if(NOT EMSCRIPTEN)
+  set(DENSELAB_EIGEN_DEFINITIONS EIGEN_MAX_ALIGN_BYTES=32)
+  target_compile_definitions(denselab_eigen INTERFACE ${DENSELAB_EIGEN_DEFINITIONS})
+endif()
 
 add_library(denselab_stb INTERFACE)
 if(NOT STB_INCLUDE_DIR)

@@ -99,7 +99,10 @@ void fold(const char* in, Index stride, char* out, Index out_stride, Index n) {
   }
   Out& result = *reinterpret_cast<Out*>(out);
   if constexpr (std::is_same_v<Op, Sum>) {
-    result += pairwise<In, Out>(in, stride, n);
+    // NumPy hands over a run in pieces of its buffer's size.
+    constexpr Index piece = 8192;
+    for (Index i = 0; i < n; i += piece)
+      result += pairwise<In, Out>(in + i * stride, stride, std::min(piece, n - i));
   } else {
     Out value = result;
     for (Index i = 0; i < n; ++i)
@@ -154,6 +157,22 @@ Fold fold_for(Folding folding, Dtype from, Dtype to) {
   __builtin_unreachable();
 }
 
+namespace {
+
+/// Whether the last two axes that count are both summed: NumPy makes one run of them in its buffer,
+/// even where memory has gaps, and so adds in another order than run by run.
+bool ends_in_two_folded(const NDArray& results) {
+  int found = 0;
+  for (std::size_t axis = results.shape().size(); axis-- > 0 && found < 2;) {
+    if (results.shape()[axis] == 1) continue;
+    if (results.strides()[axis] != 0) return false;
+    ++found;
+  }
+  return found == 2;
+}
+
+}  // namespace
+
 NDArray folded(Folding folding, const NDArray& a, const Shape& axes, const NDArray& initial) {
   Shape shape = a.shape();
   for (const Index axis : axes) shape[static_cast<std::size_t>(axis)] = 1;
@@ -165,8 +184,10 @@ NDArray folded(Folding folding, const NDArray& a, const Shape& axes, const NDArr
   std::ranges::stable_sort(order, std::greater<>(), [&](Index axis) {
     return std::abs(a.strides()[static_cast<std::size_t>(axis)]);
   });
-  const NDArray in = transpose(a, order);
+  NDArray in = transpose(a, order);
   const NDArray results = transpose(broadcast_to(out, a.shape()), order);
+  if (folding == Folding::sum && is_float(out.dtype()) && ends_in_two_folded(results))
+    in = contiguous(in);
   const Fold fold = fold_for(folding, a.dtype(), out.dtype());
   for_each_run<2>(in.shape(), {walked(in), walked(results)},
                   [&](const auto& at, const auto& strides, Index n) {

@@ -52,6 +52,12 @@ DENSELAB_FUNCTION(IsInf, bool, return std::fabs(x) == std::numeric_limits<T>::in
 DENSELAB_FUNCTION(IsFinite, bool, return std::fabs(x) < std::numeric_limits<T>::infinity(););
 DENSELAB_FUNCTION(LogicalNot, bool, return x == T{0};);
 
+// 1 for 1, and 0 but for -1; of 0, what the cast makes of infinity.
+DENSELAB_FUNCTION(WholeReciprocal, T, {
+  if (x == T{0}) return std::is_signed_v<T> ? std::numeric_limits<T>::min() : T{0};
+  return static_cast<T>(T{1} / x);
+});
+
 // To the even one of two that are equally near.
 DENSELAB_FUNCTION(Rint, T, return std::nearbyint(x););
 DENSELAB_FUNCTION(Reciprocal, T, return T{1} / x;);
@@ -140,6 +146,7 @@ UnaryOperation numeric_function(std::string_view op, Dtype dtype) {
   }
   if (op == "positive") return on_numbers<Positive>(op, dtype);
   if (op == "sign") return on_numbers<Sign>(op, dtype);
+  if (op == "reciprocal" && !is_float(dtype)) return on_numbers<WholeReciprocal>(op, dtype);
   if (op == "invert") {
     if (is_float(dtype)) refuse_type(op);
     return with_type(dtype, [&](auto type) -> UnaryOperation {

@@ -1,9 +1,7 @@
 #include "array/indexing.hpp"
 
-#include <algorithm>
-
-#include "array/runs.hpp"
 #include "array/views.hpp"
+#include "array/widths.hpp"
 
 namespace denselab::array {
 namespace {
@@ -58,27 +56,17 @@ Selection select(const NDArray& a, const std::vector<NDArray>& indices) {
   return out;
 }
 
-template <typename T>
-void gather_elements(const NDArray& a, const std::vector<Index>& offsets, const NDArray& out) {
-  T* to = out.as<T>();
-  for (const Index offset : offsets) *to++ = *reinterpret_cast<const T*>(a.data() + offset);
-}
-
-/// One element at each place, by its width.
-void gather_elements(const NDArray& a, const std::vector<Index>& offsets, const NDArray& out) {
-  const Index bytes = bytes_of(a.dtype());
-  if (bytes == 1) return gather_elements<std::uint8_t>(a, offsets, out);
-  if (bytes == 4) return gather_elements<std::uint32_t>(a, offsets, out);
-  gather_elements<std::uint64_t>(a, offsets, out);
-}
-
 }  // namespace
 
 NDArray gather(const NDArray& a, const std::vector<NDArray>& indices) {
   const Selection selection = select(a, indices);
   NDArray out(a.dtype(), selection.shape());
   if (selection.inner_shape.empty()) {
-    gather_elements(a, selection.offsets, out);
+    with_width(a.dtype(), [&]<typename T>(std::type_identity<T>) {
+      T* to = out.as<T>();
+      for (const Index offset : selection.offsets)
+        *to++ = *reinterpret_cast<const T*>(a.data() + offset);
+    });
     return out;
   }
   const Index step = size_of(selection.inner_shape) * bytes_of(a.dtype());
@@ -101,6 +89,14 @@ void scatter(const NDArray& a, const std::vector<NDArray>& indices, const NDArra
   } catch (const Error&) {
     throw Error(text("shape mismatch: value array of shape ", shape_text(values.shape()),
                      " could not be broadcast to indexing result of shape ", shape_text(shape)));
+  }
+  if (selection.inner_shape.empty()) {
+    with_width(a.dtype(), [&]<typename T>(std::type_identity<T>) {
+      const T* value = from.as<T>();
+      for (const Index offset : selection.offsets)
+        *reinterpret_cast<T*>(a.data() + offset) = *value++;
+    });
+    return;
   }
   const Index step = size_of(selection.inner_shape) * bytes_of(a.dtype());
   const Strides from_strides = contiguous_strides(selection.inner_shape, bytes_of(a.dtype()));
@@ -126,75 +122,6 @@ NDArray take(const NDArray& a, const NDArray& indices, Index axis) {
   for (Index i = 0; i < added; ++i) back.push_back(i);
   for (Index i = added + static_cast<Index>(along); i < taken.rank(); ++i) back.push_back(i);
   return contiguous(transpose(taken, back));
-}
-
-std::vector<NDArray> nonzero(const NDArray& a) {
-  const NDArray flags = contiguous(a, Dtype::boolean);
-  const bool* set = flags.as<bool>();
-  const Index count = std::count(set, set + flags.size(), true);
-  std::vector<NDArray> out;
-  for (Index axis = 0; axis < a.rank(); ++axis) out.emplace_back(Dtype::int64, Shape{count});
-  Index found = 0;
-  for (Index i = 0; i < flags.size(); ++i) {
-    if (!set[i]) continue;
-    Index left = i;
-    for (std::size_t axis = out.size(); axis-- > 0; left /= a.shape()[axis])
-      out[axis].as<std::int64_t>()[found] = left % a.shape()[axis];
-    ++found;
-  }
-  return out;
-}
-
-namespace {
-
-std::vector<NDArray> indices_of(const NDArray& a, const NDArray& mask) {
-  require(mask.rank() <= a.rank(), "too many indices for array: array is ", a.rank(),
-          "-dimensional, but ", mask.rank(), " were indexed");
-  for (std::size_t axis = 0; axis < mask.shape().size(); ++axis)
-    require(mask.shape()[axis] == a.shape()[axis],
-            "boolean index did not match indexed array along dimension ", axis, "; dimension is ",
-            a.shape()[axis], " but corresponding boolean dimension is ", mask.shape()[axis]);
-  return nonzero(mask);
-}
-
-}  // namespace
-
-NDArray mask(const NDArray& a, const NDArray& mask) { return gather(a, indices_of(a, mask)); }
-
-void assign_mask(const NDArray& a, const NDArray& mask, const NDArray& values) {
-  const std::vector<NDArray> indices = indices_of(a, mask);
-  if (!indices.empty() && values.rank() == 1 && mask.rank() == a.rank()) {
-    const Index count = indices[0].size();
-    require(values.size() == count || values.size() == 1,
-            "NumPy boolean array indexing assignment cannot assign ", values.size(),
-            " input values to the ", count, " output values where the mask is true");
-  }
-  scatter(a, indices, values);
-}
-
-NDArray where(const NDArray& condition, const NDArray& a, const NDArray& b) {
-  require(a.dtype() == b.dtype(), "where: both choices must be of one dtype");
-  const Shape shape = broadcast_shapes(broadcast_shapes(condition.shape(), a.shape()), b.shape());
-  NDArray out(a.dtype(), shape);
-  const NDArray flags =
-      condition.dtype() == Dtype::boolean ? condition : astype(condition, Dtype::boolean);
-  const Index bytes = bytes_of(a.dtype());
-  for_each_run<4>(shape,
-                  {walked(out), walked(broadcast_to(flags, shape)), walked(broadcast_to(a, shape)),
-                   walked(broadcast_to(b, shape))},
-                  [&](const auto& at, const auto& strides, Index n) {
-                    const auto choose = [&]<typename T>(T) {
-                      for (Index i = 0; i < n; ++i) {
-                        const std::size_t chosen = at[1][i * strides[1]] ? 2 : 3;
-                        reinterpret_cast<T*>(at[0])[i] =
-                            *reinterpret_cast<const T*>(at[chosen] + i * strides[chosen]);
-                      }
-                    };
-                    if (bytes == 1) choose(std::uint8_t{});
-                    if (bytes == 4) choose(std::uint32_t{});
-                    if (bytes == 8) choose(std::uint64_t{});
-                  });
-  return out;
 }
 
 }  // namespace denselab::array

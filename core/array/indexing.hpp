@@ -7,8 +7,8 @@
 namespace denselab::array {
 
 // NumPy's advanced indexing over the leading axes: index arrays (of whole numbers, below 0 from the
-// end) and boolean masks. Always copies: time and memory grow with what is selected (masks: time
-// with the mask, too). Throw Error in NumPy's words for an index beyond the bounds.
+// end) and boolean masks. Always copies: time and memory grow with what is selected; with masks,
+// time grows with the mask too. Throw Error in NumPy's words for an index beyond the bounds.
 
 /// a.take(indices, axis): the axis is replaced by those of the indices.
 NDArray take(const NDArray& a, const NDArray& indices, Index axis);

@@ -1,9 +1,11 @@
 #include "array/matmul.hpp"
 
 #include <Eigen/Core>
+#include <algorithm>
 
 #include "array/runs.hpp"
 #include "array/views.hpp"
+#include "kernels/products.hpp"
 
 namespace denselab::array {
 namespace {
@@ -14,7 +16,12 @@ using Block = Eigen::Matrix<T, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 /// out [rows, columns] = a [rows, inner] · b [inner, columns], all contiguous.
 template <typename T>
 void multiply(const T* a, const T* b, T* out, Index rows, Index inner, Index columns) {
-  if constexpr (std::is_floating_point_v<T>) {
+  if (inner == 0) {
+    std::fill(out, out + rows * columns, T{0});
+  } else if constexpr (std::is_same_v<T, Real>) {
+    // The engine's own: with threads, where there are any.
+    kernels::forward_product({a, rows, inner}, {b, inner, columns}, nullptr, {out, rows, columns});
+  } else if constexpr (std::is_floating_point_v<T>) {
     Eigen::Map<Block<T>>(out, rows, columns).noalias() =
         Eigen::Map<const Block<T>>(a, rows, inner) * Eigen::Map<const Block<T>>(b, inner, columns);
   } else {

@@ -1,7 +1,6 @@
 #include "array/reduce.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "array/elementwise.hpp"
 #include "array/folds.hpp"
@@ -113,12 +112,6 @@ NDArray reduced(std::string_view op, const NDArray& a, const Shape& axes, double
 }
 
 }  // namespace
-
-Shape all_axes(const NDArray& a) {
-  Shape axes(a.shape().size());
-  std::iota(axes.begin(), axes.end(), Index{0});
-  return axes;
-}
 
 NDArray reduce(std::string_view op, const NDArray& a, const Shape& axes, bool keep_dimensions,
                double ddof) {

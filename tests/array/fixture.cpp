@@ -24,7 +24,7 @@ NDArray from_bytes(Dtype dtype, const Shape& shape, const std::string& digits) {
   return out;
 }
 
-NDArray without_axes(const Json& described) {
+NDArray whole_array(const Json& described) {
   const Dtype dtype = dtype_named(described.find("dtype")->as_string());
   const Shape shape = shape_of(*described.find("shape"));
   if (const Json* count = described.find("arange"))
@@ -77,9 +77,10 @@ Shape shape_of(const Json& list) {
 }
 
 NDArray array_of(const Json& described) {
-  const NDArray out = without_axes(described);
-  const Json* axes = described.find("axes");
-  return axes ? transpose(out, shape_of(*axes)) : out;
+  const NDArray out = whole_array(described);
+  if (const Json* axes = described.find("axes")) return transpose(out, shape_of(*axes));
+  const Json* counts = described.find("counts");
+  return counts ? out.view(shape_of(*counts), out.strides()) : out;
 }
 
 void check_same(const NDArray& found, const NDArray& expected, bool exact) {

@@ -2,8 +2,10 @@
 
 #include "array/creation.hpp"
 #include "array/fixture.hpp"
+#include "array/random/generator.hpp"
 #include "array/random/random_state.hpp"
 #include "array/views.hpp"
+#include "support/messages.hpp"
 
 namespace denselab::array {
 namespace {
@@ -24,41 +26,85 @@ NDArray probabilities(const Json::Array& numbers) {
   return out;
 }
 
-NDArray draw(RandomState& random, const Json::Array& call) {
-  const std::string& name = call[0].as_string();
-  const auto number = [&](std::size_t i) { return call[i].as_number(); };
-  const auto whole = [&](std::size_t i) { return static_cast<std::int64_t>(number(i)); };
-  const auto shape = [&](std::size_t i) { return test::shape_of(call[i]); };
-  if (name == "rand") return random.random_sample(shape(1));
-  if (name == "randn") return random.standard_normal(shape(1));
-  if (name == "randint") return random.randint(whole(1), whole(2), shape(3));
-  if (name == "permutation") return random.permutation(static_cast<Index>(number(1)));
-  if (name == "normal") return random.normal(number(1), number(2), shape(3));
-  if (name == "uniform") return random.uniform(number(1), number(2), shape(3));
-  if (name == "exponential") return random.exponential(number(1), shape(2));
+/// A call's arguments behind its name.
+struct Call {
+  Json::Array parts;
+
+  const std::string& name() const { return parts[0].as_string(); }
+  double number(std::size_t i) const { return parts[i].as_number(); }
+  std::int64_t whole(std::size_t i) const { return static_cast<std::int64_t>(number(i)); }
+  Shape shape(std::size_t i) const { return test::shape_of(parts[i]); }
+};
+
+NDArray draw_own(RandomState& random, const Call& call) {
+  if (call.name() == "rand") return random.random_sample(call.shape(1));
+  if (call.name() == "randn") return random.standard_normal(call.shape(1));
+  if (call.name() == "exponential") return random.exponential(call.number(1), call.shape(2));
+  REQUIRE(call.name() == "randint");
+  return random.randint(call.whole(1), call.whole(2), call.shape(3));
+}
+
+NDArray draw_own(Generator& random, const Call& call) {
+  if (call.name() == "random") return random.random(call.shape(1));
+  if (call.name() == "standardNormal") return random.standard_normal(call.shape(1));
+  REQUIRE(call.name() == "integers");
+  return random.integers(call.whole(1), call.whole(2), call.shape(3));
+}
+
+template <typename Random>
+NDArray draw(Random& random, const Call& call) {
+  const std::string& name = call.name();
+  if (name == "permutation") return random.permutation(static_cast<Index>(call.whole(1)));
+  if (name == "normal") return random.normal(call.number(1), call.number(2), call.shape(3));
+  if (name == "uniform") return random.uniform(call.number(1), call.number(2), call.shape(3));
   if (name == "shuffle") {
-    const NDArray a = reshape(arange(Dtype::int64, 0, 1, size_of(shape(1))), shape(1));
+    const Shape shape = call.shape(1);
+    const NDArray a = reshape(arange(Dtype::int64, 0, 1, size_of(shape)), shape);
     random.shuffle(a);
     return a;
   }
-  REQUIRE(name == "choice");
-  const NDArray p = probabilities(call[4].as_array());
-  return random.choice(static_cast<Index>(number(1)), shape(2), call[3].as_bool(),
+  if (name != "choice") return draw_own(random, call);
+  const NDArray p = probabilities(call.parts[4].as_array());
+  return random.choice(static_cast<Index>(call.whole(1)), call.shape(2), call.parts[3].as_bool(),
                        p.size() > 0 ? &p : nullptr);
+}
+
+template <typename Random>
+void check_draws(Random random, const Json& test) {
+  CAPTURE(test.find("seed")->dump());
+  for (const Json& step : test.find("draws")->as_array()) {
+    CAPTURE(step.find("call")->dump());
+    test::check_same(draw(random, {step.find("call")->as_array()}),
+                     test::array_of(*step.find("result")), true);
+  }
 }
 
 }  // namespace
 
 TEST_CASE("RandomState draws NumPy's numbers, bit for bit, one after the other") {
-  for (const Json& test : test::cases_in("random-state.json")) {
-    CAPTURE(test.find("seed")->dump());
-    RandomState random = seeded(*test.find("seed"));
-    for (const Json& step : test.find("draws")->as_array()) {
-      CAPTURE(step.find("call")->dump());
-      test::check_same(draw(random, step.find("call")->as_array()),
-                       test::array_of(*step.find("result")), true);
-    }
+  for (const Json& test : test::cases_in("random-state.json"))
+    check_draws(seeded(*test.find("seed")), test);
+}
+
+TEST_CASE("and so does the Generator") {
+  for (const Json& test : test::cases_in("generator.json")) {
+    const auto seed = static_cast<std::uint64_t>(test.find("seed")->as_number());
+    const std::uint32_t words[] = {static_cast<std::uint32_t>(seed),
+                                   static_cast<std::uint32_t>(seed >> 32)};
+    check_draws(Generator(std::span(words, seed >> 32 ? 2 : 1)), test);
   }
+}
+
+TEST_CASE("what cannot be drawn is told in NumPy's words") {
+  RandomState random(0);
+  const NDArray p = probabilities({Json(0.5), Json(0.25)});
+  using denselab::test::message_of;
+  CHECK(message_of([&] { random.randint(3, 3, {}); }) == "low >= high");
+  CHECK(message_of([&] { random.normal(0, -1, {}); }) == "scale < 0");
+  CHECK(message_of([&] { random.choice(3, {4}, false, nullptr); }) ==
+        "Cannot take a larger sample than population when 'replace=False'");
+  CHECK(message_of([&] { random.choice(2, {1}, true, &p); }) == "probabilities do not sum to 1");
+  CHECK(message_of([&] { random.choice(3, {1}, true, &p); }) == "'a' and 'p' must have same size");
 }
 
 }  // namespace denselab::array

@@ -29,6 +29,7 @@ test('values go in and come out, in every dtype', () => {
     assert.deepEqual(arrays.fromBytes(dtype, [2, 2], arrays.bytes(a)).shape, [2, 2]);
   }
   assert.deepEqual(values(make('bool', [3], [0, 5, 1])), [0, 1, 1]);
+  assert.deepEqual(values(arrays.fromBytes('bool', [2], Uint8Array.of(0, 7))), [0, 1]);
   assert.deepEqual(values(make('float64', [2], Float32Array.of(0.5, 1.5))), [0.5, 1.5]);
   assert.deepEqual(values(make('int32', [2], [1.9, -1.9])), [1, -1]);
   assert.deepEqual(values(arrays.full('float32', [2, 1], 0.25)), [0.25, 0.25]);

@@ -28,6 +28,8 @@ async function check(tool, ...args) {
   return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
+const ctestCase = /<testcase [^>]*status="(\w+)"[^>]*>.*?<\/testcase>/gs;
+
 async function native() {
   for (const args of [
     ['--preset', 'native'],
@@ -39,10 +41,11 @@ async function native() {
   const report = join(root, 'build', 'native', 'ctest.xml');
   const ctest = ['--preset', 'native', '--output-junit', report];
   const { code } = await show('ctest', ctest, { cwd: root });
-  // A test of ctest's is a file of test cases: doctest's own summaries say how many.
-  const summaries = /test cases: +\d+ \| +(\d+) passed \| +(\d+) failed/g;
+  // A test of ctest's is a file of test cases: doctest's own summaries say how many. Or it is one by itself.
+  const summary = /test cases: +\d+ \| +(\d+) passed \| +(\d+) failed/;
   let [passed, failed] = [0, 0];
-  for (const [, good, bad] of readFileSync(report, 'utf8').matchAll(summaries)) {
+  for (const [test, status] of readFileSync(report, 'utf8').matchAll(ctestCase)) {
+    const [, good, bad] = summary.exec(test) ?? ['', status === 'run', status === 'fail'];
     passed += Number(good);
     failed += Number(bad);
   }

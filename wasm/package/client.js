@@ -1,9 +1,9 @@
 // The page's side of an engine in a worker: the same API, every method asynchronous.
 
 import { proxy, wrap } from 'comlink';
-import { startableHere } from './foreign-script.js';
 import * as initializers from './initializers.js';
 import * as layers from './layers.js';
+import { newWorker } from './new-worker.js';
 import { decode, encode } from './protocol.js';
 import * as regularizers from './regularizers.js';
 import * as schedules from './schedules.js';
@@ -130,31 +130,6 @@ export class Connection {
       answer.then(resolve, reject).finally(() => this.#waiting.delete(reject));
     });
   }
-}
-
-/** The engine's worker, from wherever this script has come. */
-function newWorker() {
-  const address = workerAddress();
-  const script = startableHere(address);
-  if (script === address)
-    return new Worker(new URL('./worker.js', import.meta.url), {
-      type: 'module',
-      name: 'denselab',
-    });
-  const start = typeof script === 'string' ? script : URL.createObjectURL(script);
-  return new Worker(start, { type: 'module', name: 'denselab' });
-}
-
-/** Where bundlers have put the worker's code: what they replace is an expression that starts a worker. */
-function workerAddress() {
-  class Worker {
-    /** @param {URL} address @param {WorkerOptions} _ */
-    constructor(address, _) {
-      this.address = String(address);
-    }
-  }
-  return new Worker(new URL('./worker.js', import.meta.url), { type: 'module', name: 'denselab' })
-    .address;
 }
 
 /**

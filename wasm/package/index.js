@@ -19,25 +19,18 @@
  *     await model.fit([[0, 0], [0, 1], [1, 0], [1, 1]], [0, 1, 1, 2], { epochs: 100 });
  *     const { data } = model.predict([[2, 3]]);
  *
- * @overload
- * @param {{ worker?: false } & LoadOptions} [options]
- * @returns {Promise<Engine>}
- *
- * @overload
- * @param {{ worker: true } & LoadOptions} options
- * @returns {Promise<RemoteEngine>}
- *
- * @param {{ worker?: boolean } & LoadOptions} [options]  worker (false): in Node, or in a worker of your
+ * @template {boolean} [InWorker=false]
+ * @param {{ worker?: InWorker } & LoadOptions} [options]  worker (false): in Node, or in a worker of your
  *   own; threads (one a processor core, up to 8): that compute, where the page is isolated
- * @returns {Promise<Engine | RemoteEngine>}
+ * @returns {Promise<InWorker extends true ? RemoteEngine : Engine>}
  * @throws where WebAssembly with SIMD is missing, or the engine's files cannot be loaded
  */
-export async function load({ worker = false, ...options } = {}) {
+export async function load({ worker, ...options } = {}) {
   // Imported when needed: a page with a worker never loads the engine on its own thread.
   if (worker) {
     const { startWorker } = await import('./client.js');
-    return startWorker(options);
+    return /** @type {any} */ (await startWorker(options));
   }
   const { loadEngine } = await import('./engine.js');
-  return loadEngine(options);
+  return /** @type {any} */ (await loadEngine(options));
 }

@@ -10,13 +10,13 @@ export const zeros = () => describe('Zeros');
 /** All 1. */
 export const ones = () => describe('Ones');
 
-/** @param {{ value?: number }} [config]  value (0) */
+/** One number everywhere. @param {{ value?: number }} [config]  value (0) */
 export const constant = (config) => describe('Constant', config);
 
-/** @param {Seeded & { mean?: number, stddev?: number }} [config]  mean (0), stddev (0.05) */
+/** Normal. @param {Seeded & { mean?: number, stddev?: number }} [config]  mean (0), stddev (0.05) */
 export const randomNormal = (config) => describe('RandomNormal', config);
 
-/** @param {Seeded & { minval?: number, maxval?: number }} [config]  minval (−0.05), maxval (0.05) */
+/** Any number between two is as likely. @param {Seeded & { minval?: number, maxval?: number }} [config]  minval (−0.05), maxval (0.05) */
 export const randomUniform = (config) => describe('RandomUniform', config);
 
 /** Normal, drawn again beyond two deviations.

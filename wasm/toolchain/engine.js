@@ -48,7 +48,7 @@ function outputs(build) {
 }
 
 /** The package's TypeScript declarations, from the types in its comments. */
-async function writeTypes() {
+export async function writeTypes() {
   const sources = ['wasm/tsconfig.json', 'wasm/tsconfig.types.json', 'wasm/package'];
   const hash = hashInputs([
     ...sources,

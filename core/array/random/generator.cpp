@@ -97,15 +97,7 @@ NDArray Generator::permutation(Index n) {
   return out;
 }
 
-void Generator::shuffle(const NDArray& a) {
-  require(a.rank() > 0, "shuffle: an array without axes has no order");
-  shuffle_behind(a, 1);
-}
-
-void Generator::shuffle_behind(const NDArray& a, Index first) {
-  for (Index i = a.shape()[0] - 1; i >= first; --i)
-    swap_rows(a, i, static_cast<Index>(below_or_at(static_cast<std::uint64_t>(i))));
-}
+void Generator::shuffle(const NDArray& a) { shuffle_rows(bits_, a); }
 
 NDArray Generator::choice(Index n, const Shape& shape, bool replace, const NDArray* p) {
   require(n > 0 || size_of(shape) == 0, "a must be a positive integer unless no samples are taken");
@@ -116,6 +108,12 @@ NDArray Generator::choice(Index n, const Shape& shape, bool replace, const NDArr
   require(count <= n, "Cannot take a larger sample than population when replace is False");
   const auto uniform = [&](Index samples) { return random({samples}); };
   return reshape(p ? distinct_by_weight(*p, count, uniform) : distinct(n, count), shape);
+}
+
+/// Not as `shuffle` does it, which keeps the masks of the legacy one.
+void Generator::shuffle_behind(const NDArray& a, Index first) {
+  for (Index i = a.size() - 1; i >= first; --i)
+    swap_rows(a, i, static_cast<Index>(below_or_at(static_cast<std::uint64_t>(i))));
 }
 
 /// `count` of n: the end of a shuffled array where they are many, Floyd's way otherwise.

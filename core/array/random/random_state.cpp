@@ -1,6 +1,5 @@
 #include "array/random/random_state.hpp"
 
-#include <bit>
 #include <cmath>
 
 #include "array/creation.hpp"
@@ -39,17 +38,6 @@ double RandomState::next_normal() {
   return factor * y;
 }
 
-/// As many bits as `most` has, drawn again until they are not more.
-std::uint64_t RandomState::below_or_at(std::uint64_t most) {
-  if (most == 0) return 0;
-  const std::uint64_t mask = ~std::uint64_t{0} >> std::countl_zero(most);
-  const bool narrow = most <= 0xffffffffu;
-  for (;;) {
-    const std::uint64_t drawn = (narrow ? bits_.next32() : bits_.next64()) & mask;
-    if (drawn <= most) return drawn;
-  }
-}
-
 NDArray RandomState::random_sample(const Shape& shape) {
   return drawn<double>(shape, [&] { return bits_.next_double(); });
 }
@@ -79,7 +67,7 @@ NDArray RandomState::randint(std::int64_t low, std::int64_t high, const Shape& s
   const auto from = static_cast<std::uint64_t>(low);
   const std::uint64_t most = static_cast<std::uint64_t>(high) - from - 1;
   return drawn<std::int64_t>(shape,
-                             [&] { return static_cast<std::int64_t>(from + below_or_at(most)); });
+                             [&] { return static_cast<std::int64_t>(from + masked(bits_, most)); });
 }
 
 NDArray RandomState::permutation(Index n) {
@@ -88,11 +76,7 @@ NDArray RandomState::permutation(Index n) {
   return out;
 }
 
-void RandomState::shuffle(const NDArray& a) {
-  require(a.rank() > 0, "shuffle: an array without axes has no order");
-  for (Index i = a.shape()[0] - 1; i > 0; --i)
-    swap_rows(a, i, static_cast<Index>(below_or_at(static_cast<std::uint64_t>(i))));
-}
+void RandomState::shuffle(const NDArray& a) { shuffle_rows(bits_, a); }
 
 NDArray RandomState::choice(Index n, const Shape& shape, bool replace, const NDArray* p) {
   require(n > 0 || size_of(shape) == 0, "a must be greater than 0 unless no samples are taken");

@@ -40,7 +40,6 @@ class RandomState {
   double second_ = 0;
 
   double next_normal();
-  std::uint64_t below_or_at(std::uint64_t most);
 };
 
 }  // namespace denselab::array

@@ -2,8 +2,6 @@
 
 #include "array/creation.hpp"
 
-#include <cstring>
-
 #include "array/views.hpp"
 #include "bindings/arrays/handles.hpp"
 
@@ -21,6 +19,11 @@ ArrayHandle from_bytes(const std::string& dtype, NumberList shape, Uint8ArrayVal
           " bytes, but there are ", bytes["length"].as<std::size_t>());
   val(emscripten::typed_memory_view(expected, reinterpret_cast<std::uint8_t*>(out.data())))
       .call<void>("set", bytes);
+  // C++ knows no bool but 0 and 1.
+  if (out.dtype() == array::Dtype::boolean)
+    for (std::uint8_t* byte = out.as<std::uint8_t>(); byte < out.as<std::uint8_t>() + expected;
+         ++byte)
+      *byte = *byte != 0;
   return handle(std::move(out));
 }
 

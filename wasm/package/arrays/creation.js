@@ -63,7 +63,7 @@ export function creation(module, keep) {
    */
   function typed(a) {
     const bytes = module.arrayBytes(a);
-    return new (/** @type {any} */ (typedArrays[/** @type {Dtype} */ (a.dtype)]))(bytes.buffer);
+    return new /** @type {any} */ (typedArrays[/** @type {Dtype} */ (a.dtype)])(bytes.buffer);
   }
 
   return {

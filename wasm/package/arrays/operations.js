@@ -6,17 +6,21 @@
  * @typedef {import('./memory.js').Keep} Keep
  * @typedef {import('./creation.js').Dtype} Dtype
  *
- * @typedef {'add' | 'subtract' | 'multiply' | 'divide' | 'floor_divide' | 'remainder' | 'power' |
- *   'maximum' | 'minimum' | 'arctan2' | 'hypot' | 'bitwise_and' | 'bitwise_or' | 'bitwise_xor' |
- *   'left_shift' | 'right_shift'} Arithmetic
- * @typedef {'equal' | 'not_equal' | 'less' | 'less_equal' | 'greater' | 'greater_equal' |
- *   'logical_and' | 'logical_or' | 'logical_xor'} Comparison
- * @typedef {'negative' | 'positive' | 'absolute' | 'sign' | 'square' | 'invert' | 'exp' | 'exp2' |
- *   'expm1' | 'log' | 'log2' | 'log10' | 'log1p' | 'sqrt' | 'reciprocal' | 'sin' | 'cos' | 'tan' |
- *   'arcsin' | 'arccos' | 'arctan' | 'sinh' | 'cosh' | 'tanh' | 'floor' | 'ceil' | 'rint' | 'trunc' |
- *   'isnan' | 'isinf' | 'isfinite' | 'logical_not'} Unary
- * @typedef {'sum' | 'prod' | 'mean' | 'var' | 'std' | 'min' | 'max' | 'argmin' | 'argmax' | 'any' |
- *   'all'} Reduction
+ * The compiler loses its way in a list of texts that goes on in the next line, hence the parts.
+ * @typedef {'add' | 'subtract' | 'multiply' | 'divide' | 'floor_divide' | 'remainder'} Elementary
+ * @typedef {'power' | 'maximum' | 'minimum' | 'arctan2' | 'hypot'} OfTwo
+ * @typedef {'bitwise_and' | 'bitwise_or' | 'bitwise_xor' | 'left_shift' | 'right_shift'} OfBits
+ * @typedef {Elementary | OfTwo | OfBits} Arithmetic
+ * @typedef {'equal' | 'not_equal' | 'less' | 'less_equal' | 'greater' | 'greater_equal'} Order
+ * @typedef {Order | 'logical_and' | 'logical_or' | 'logical_xor'} Comparison
+ * @typedef {'negative' | 'positive' | 'absolute' | 'sign' | 'square' | 'invert'} Signs
+ * @typedef {'exp' | 'exp2' | 'expm1' | 'log' | 'log2' | 'log10' | 'log1p'} Exponentials
+ * @typedef {'sqrt' | 'reciprocal' | 'floor' | 'ceil' | 'rint' | 'trunc'} Rounding
+ * @typedef {'sin' | 'cos' | 'tan' | 'arcsin' | 'arccos' | 'arctan' | 'sinh' | 'cosh' | 'tanh'} Angles
+ * @typedef {'isnan' | 'isinf' | 'isfinite' | 'logical_not'} Tests
+ * @typedef {Signs | Exponentials | Rounding | Angles | Tests} Unary
+ * @typedef {'sum' | 'prod' | 'mean' | 'var' | 'std' | 'any' | 'all'} Sums
+ * @typedef {Sums | 'min' | 'max' | 'argmin' | 'argmax'} Reduction
  */
 
 /** From small to large; a whole number of more than 16 bits is beyond float32. @type {Dtype[]} */

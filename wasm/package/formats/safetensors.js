@@ -68,6 +68,7 @@ export function safetensorsParts(arrays, metadata = {}) {
 }
 
 /**
+ * A safetensors file of arrays.
  * @param {readonly NamedArray[]} arrays
  * @param {Record<string, string>} [metadata]
  * @returns {Uint8Array}
