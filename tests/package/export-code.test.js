@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -210,6 +210,8 @@ test('C++: compiles against the engine’s library, and learns as the engine doe
   const code = cppProgram(all.images.experiment);
   const cwd = join(folder, 'images');
   await writeFile(join(cwd, 'train.cpp'), code);
+  // As it is installed: the headers in a folder of the engine's name.
+  await symlink(join(root, 'core'), join(cwd, 'denselab'));
   const out = [
     'train.cpp',
     library,
@@ -221,7 +223,7 @@ test('C++: compiles against the engine’s library, and learns as the engine doe
     '-o',
     'train',
   ];
-  await run('c++', [...libraryFlags(), ...out], { cwd });
+  await run('c++', [`-I${cwd}`, ...libraryFlags(), ...out], { cwd });
 
   const { stdout } = await run('./train', { cwd });
 

@@ -1,4 +1,5 @@
 import { transfer, wrap } from 'comlink';
+import { nextTask } from '../tasks.js';
 
 /** @typedef {import('./archive.js').Entry} Entry */
 
@@ -10,6 +11,8 @@ import { transfer, wrap } from 'comlink';
  * @throws the signal's reason once it is aborted; what making an entry throws
  */
 export async function archived(entries, signal) {
+  // In a page of someone else there are no workers of ours, and no large data.
+  if (new URL(import.meta.url).origin !== globalThis.origin) return archivedHere(entries, signal);
   const worker = new Worker(new URL('./archive-worker.js', import.meta.url), { type: 'module' });
   /** @type {any} */
   const archive = wrap(worker);
@@ -25,6 +28,18 @@ export async function archived(entries, signal) {
   } finally {
     worker.terminate();
   }
+}
+
+/** @param {AsyncIterable<Entry>} entries @param {AbortSignal} signal */
+async function archivedHere(entries, signal) {
+  const { Archive } = await import('./archive.js');
+  const archive = new Archive();
+  for await (const entry of entries) {
+    signal.throwIfAborted();
+    archive.add(entry);
+    await nextTask();
+  }
+  return archive.end();
 }
 
 /** @param {Entry} entry */

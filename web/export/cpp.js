@@ -1,4 +1,4 @@
-import { headerOf, json, layerCode, quoted, shortened } from './cpp/network.js';
+import { json, layerCode, quoted, shortened } from './cpp/network.js';
 import { networkOf, snakeCase } from './experiment.js';
 import { lines } from './python.js';
 
@@ -15,9 +15,9 @@ import { lines } from './python.js';
 export function cppProgram(experiment) {
   const network = networkOf(experiment);
   return `${[
-    opening(network, experiment),
+    opening(experiment),
     helpers(experiment, network),
-    `int main() {\n${indented(body(experiment, network))}\n}`,
+    `int main() try {\n${indented(body(experiment, network))}\n} catch (const Error& error) {\n  std::fprintf(stderr, "%s\\n", error.what());\n  return 1;\n}`,
   ].join('\n\n')}\n`;
 }
 
@@ -26,21 +26,17 @@ function indented(text) {
   return text.replace(/^(?=.)/gm, '  ');
 }
 
-/** @param {Network} network @param {Experiment} experiment */
-function opening({ layers }, { data }) {
-  const headers = [
-    'data/idx.hpp',
-    'model/sequential.hpp',
-    'model/trainer.hpp',
-    'model/weights.hpp',
-  ];
-  const all = [...new Set([...headers, ...layers.map(({ type }) => headerOf(type))])].sort();
+/** @param {Experiment} experiment */
+function opening({ data }) {
   const features =
     data.kind === 'features'
       ? '\n// The inputs are what an ImageFeatures layer has computed of the images.'
       : '';
-  return `// A fully connected network, written by denselab. Run it beside its IDX files:
-//   g++ -std=c++20 -O2 -pthread train.cpp -I<denselab>/core -I<eigen> -ldenselab && ./a.out${features}
+  return `// A fully connected network, written by denselab. Run it beside its IDX files, with the engine installed:
+//   cmake -S . -B build -DCMAKE_PREFIX_PATH=<where> && cmake --build build && ./build/train${features}
+
+#include <denselab/denselab.hpp>
+#include <denselab/model/trainer.hpp>
 
 #include <cstdint>
 #include <cstdio>
@@ -48,11 +44,8 @@ function opening({ layers }, { data }) {
 #include <fstream>
 #include <iterator>
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <vector>
-
-${all.map((header) => `#include ${quoted(header)}`).join('\n')}
 
 using namespace denselab;`;
 }
@@ -65,7 +58,7 @@ function helpers({ data }, { inputShape }) {
 
 std::vector<std::uint8_t> read_file(const std::string& name) {
   std::ifstream file(name, std::ios::binary);
-  if (!file) throw std::runtime_error(name + " is missing");
+  if (!file) throw Error(name + " is missing.");
   return {std::istreambuf_iterator<char>(file), {}};
 }
 

@@ -68,12 +68,12 @@ export function copied(weight) {
 
 const cmakeLists = `cmake_minimum_required(VERSION 3.25)
 project(train LANGUAGES CXX)
-set(CMAKE_CXX_STANDARD 20)
 if(NOT CMAKE_BUILD_TYPE)
   set(CMAKE_BUILD_TYPE Release)
 endif()
-# The engine, installed: cmake --install of denselab's own build.
-find_package(denselab REQUIRED)
+
+# The engine as its own "cmake --install" puts it.
+find_package(denselab 0.1 REQUIRED)
 add_executable(train train.cpp)
 target_link_libraries(train PRIVATE denselab::denselab)
 `;

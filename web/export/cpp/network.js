@@ -10,13 +10,6 @@ export function quoted(text) {
   return JSON.stringify(text);
 }
 
-/** The header of a layer. @param {string} type */
-export function headerOf(type) {
-  return type === 'Activation'
-    ? 'nn/layers/activation_layer.hpp'
-    : `nn/layers/${snakeCase(type)}.hpp`;
-}
-
 /** @param {LayerDescription} layer */
 export function layerCode({ type, config }) {
   switch (type) {

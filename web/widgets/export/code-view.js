@@ -71,9 +71,12 @@ class CodeView extends DenseElement {
         syntaxHighlighting(codeColours),
         editorTheme,
         EditorState.readOnly.of(true),
+        // No keyboard comes up on phones; the focus still gets there, to scroll and to select.
+        EditorView.editable.of(false),
         EditorView.contentAttributes.of({
           'aria-label': this.label,
           'aria-readonly': 'true',
+          tabindex: '0',
         }),
       ],
     });

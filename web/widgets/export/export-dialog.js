@@ -156,7 +156,8 @@ class ExportDialog extends DenseElement {
   /** @param {Source} source @param {Target} target */
   #program(source, target) {
     const { name, file } = targets[target];
-    const runsHere = target === 'keras' || target === 'javascript';
+    // In a page of someone else there is no Code room.
+    const runsHere = !DenseElement.frame && (target === 'keras' || target === 'javascript');
     const code = this.#code(source, target);
     return html`
       <div class="row">
