@@ -129,7 +129,7 @@ def _flatten(object, flat, depth):
 
 def _not_numeric(value):
     if isinstance(value, str):
-        return TypeError("an array has no text here, as in %r: keep text in a list" % value)
+        return TypeError("an array holds numbers and truth values here, but %r is text: keep text in a list" % value)
     return TypeError(
         "an array holds numbers and truth values here, but %r is %s. There are the types %s."
         % (value, type(value).__name__, ", ".join(BY_NAME))
