@@ -26,11 +26,11 @@ import { nextTask } from './tasks.js';
  * @property {Logs} logs  of the epoch so far
  *
  * @typedef {object} Callbacks  may be async: training waits for them (but not for onProgress)
- * @property {() => unknown} [onTrainBegin]
- * @property {(epoch: number) => unknown} [onEpochBegin]
+ * @property {() => unknown} [onTrainBegin]  before the first epoch
+ * @property {(epoch: number) => unknown} [onEpochBegin]  before an epoch, from 0
  * @property {(batch: number, logs: Logs) => unknown} [onBatchEnd]  the batch in its epoch, from 0
- * @property {(epoch: number, logs: Logs) => unknown} [onEpochEnd]
- * @property {(history: History) => unknown} [onTrainEnd]
+ * @property {(epoch: number, logs: Logs) => unknown} [onEpochEnd]  after an epoch, validated
+ * @property {(history: History) => unknown} [onTrainEnd]  after the last epoch
  * @property {(progress: Progress) => unknown} [onProgress]  after every slice of time
  */
 

@@ -36,7 +36,7 @@ import { allocate } from './tensor.js';
  * @typedef {{ name: string, error: string }} RefusedImage
  *
  * @typedef {object} AddOptions
- * @property {(done: number, total: number) => unknown} [onProgress]
+ * @property {(done: number, total: number) => unknown} [onProgress]  after every image
  * @property {number | false} [thumbnail]  the side of the box that thumbnails fit in (96)
  */
 

@@ -7,15 +7,15 @@ import { namespace } from './absent.js';
 /**
  * What one who is called back may have; `set…` are told before training begins.
  * @typedef {object} CallbackFunctions
- * @property {(logs?: Logs) => unknown} [onTrainBegin]
- * @property {(logs?: Logs) => unknown} [onTrainEnd]
- * @property {(epoch: number, logs?: Logs) => unknown} [onEpochBegin]
- * @property {(epoch: number, logs: Logs) => unknown} [onEpochEnd]
- * @property {(batch: number, logs: Logs) => unknown} [onBatchBegin]
+ * @property {(logs?: Logs) => unknown} [onTrainBegin]  before the first epoch
+ * @property {(logs?: Logs) => unknown} [onTrainEnd]  after the last epoch
+ * @property {(epoch: number, logs?: Logs) => unknown} [onEpochBegin]  before an epoch, from 0
+ * @property {(epoch: number, logs: Logs) => unknown} [onEpochEnd]  after an epoch
+ * @property {(batch: number, logs: Logs) => unknown} [onBatchBegin]  before a batch of its epoch, from 0
  * @property {(batch: number, logs: Logs) => unknown} [onBatchEnd]  loss and metrics of the epoch so far
- * @property {(epoch: number, batch: number, logs: Logs) => unknown} [onYield]
- * @property {(params: object) => void} [setParams]
- * @property {(model: any) => void} [setModel]
+ * @property {(epoch: number, batch: number, logs: Logs) => unknown} [onYield]  after a slice of time
+ * @property {(params: object) => void} [setParams]  before all others
+ * @property {(model: any) => void} [setModel]  before all others
  */
 
 /** To be extended: has the model that is trained. */

@@ -9,10 +9,11 @@ import { Tensor } from './tensor.js';
  * @typedef {import('../sequential.js').Weight} Weight
  *
  * @typedef {object} Place  of a layer in its model
- * @property {() => (number | null)[]} inputShape
- * @property {() => (number | null)[]} outputShape
- * @property {() => Weight[]} weights
+ * @property {() => (number | null)[]} inputShape  null for the batch
+ * @property {() => (number | null)[]} outputShape  null for the batch
+ * @property {() => Weight[]} weights  the layer's own
  * @property {(weights: readonly { shape: number[], data: ArrayLike<number> }[]) => void} setWeights
+ *   in the order of weights
  */
 
 /** How many layers of a kind there are: their names count on, as in TensorFlow.js. @type {Map<string, number>} */
@@ -56,6 +57,7 @@ export class Layer {
     this.initialWeights = config.weights ?? null;
     const inputShape = config.inputShape ?? config.batchInputShape?.slice(1);
     this.#config = { ...without(config, general), ...(inputShape && { inputShape }) };
+    /** Describes it to the engine. */
     this.describe = describe;
   }
 

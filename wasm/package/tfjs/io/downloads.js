@@ -2,9 +2,9 @@
 
 import { filesOf, infoOf } from './artifacts.js';
 
-/** @param {string} name */
+/** Saves by downloads. @param {string} name */
 export const downloads = (name = 'model') => ({
-  /** @param {import('./artifacts.js').ModelArtifacts} artifacts */
+  /** Gives both files to the browser. @param {import('./artifacts.js').ModelArtifacts} artifacts */
   async save(artifacts) {
     const numbers = `${name || 'model'}.weights.bin`;
     for (const [file, bytes] of filesOf(artifacts, numbers)) {
@@ -21,6 +21,7 @@ export const downloads = (name = 'model') => ({
 
 /** Files that a user chose: model.json and those with the numbers. @param {readonly File[]} files */
 export const browserFiles = (files) => ({
+  /** Reads them. */
   async load() {
     const description = files.find(({ name }) => name.endsWith('.json'));
     if (!description) throw new Error('tf.io.browserFiles: there is no .json among the files.');

@@ -1,7 +1,8 @@
 // A model on a web server: its model.json, and beside that the files which it names.
 
-/** @param {string} address  of model.json @param {{ requestInit?: RequestInit }} [options] */
+/** A model on a web server. @param {string} address  of model.json @param {{ requestInit?: RequestInit }} [options] */
 export const http = (address, { requestInit } = {}) => ({
+  /** Fetches it. */
   async load() {
     const answer = await fetched(address, requestInit);
     const { weightsManifest, ...description } = await answer.json();

@@ -9,8 +9,12 @@ import { localStorageModels } from './local-storage.js';
 
 /**
  * @typedef {import('./artifacts.js').ModelArtifacts} ModelArtifacts
- * @typedef {{ save: (artifacts: ModelArtifacts) => Promise<any> }} SaveHandler
- * @typedef {{ load: () => Promise<Record<string, any>> }} LoadHandler
+ *
+ * @typedef {object} SaveHandler
+ * @property {(artifacts: ModelArtifacts) => Promise<any>} save  keeps them; its answer is that of save
+ *
+ * @typedef {object} LoadHandler
+ * @property {() => Promise<Record<string, any>>} load  gives them back
  */
 
 /** @type {Record<string, (path: string) => Partial<SaveHandler & LoadHandler>>} */
