@@ -41,7 +41,9 @@ class CodeRoom extends DenseElement {
     this.desk.addEventListener('files', (event) =>
       this.shelf.add(/** @type {CustomEvent} */ (event).detail, 'own'),
     );
-    this.runner.addEventListener('change', update);
+    this.runner.addEventListener('change', () => this.#follow());
+    /** what the room, not only its output, shows of the runner */
+    this.shownState = '';
     this.shelf.addEventListener('change', update);
     this.shelf.addEventListener('lost', () =>
       this.emit('dl-toast', { text: t('code.files.lost'), bad: true }),
@@ -60,6 +62,16 @@ class CodeRoom extends DenseElement {
     this.desk.disconnect();
     this.runner.stop();
     this.runner.rest();
+  }
+
+  /** Where only more was printed, only the output changes. */
+  #follow() {
+    const { runner } = this;
+    const state = `${runState(runner)} ${runner.transcript.isEmpty}`;
+    const output = /** @type {any} */ (this.renderRoot.querySelector('dl-program-output'));
+    if (state === this.shownState && output) output.version = runner.version;
+    else this.requestUpdate();
+    this.shownState = state;
   }
 
   /** @param {import('lit').PropertyValues} changed */
