@@ -122,9 +122,11 @@ print(json.dumps([x.shape, str(x.dtype), np.bincount(y).tolist(), [len(set(shard
   );
   assert.equal(
     sum,
-    parts.train.x.reduce((total, value) => total + value, 0),
+    Array.from(parts.train.x).reduce((total, value) => total + value, 0),
   );
-  const expected = model.getWeights().map(({ name, shape }) => [name, shape]);
+  const expected = model
+    .getWeights()
+    .map((/** @type {{ name: string, shape: number[] }} */ { name, shape }) => [name, shape]);
   assert.deepEqual(Object.entries(weights), expected);
 });
 
@@ -141,6 +143,7 @@ test('each program has a README of five lines', async () => {
 
 test('it can be ended between two shards', async () => {
   const controller = new AbortController();
+  /** @type {string[]} */
   const seen = [];
   const files = clusterFiles(sourceOf(all.images), { shardBytes: 1000, signal: controller.signal });
   await assert.rejects(async () => {

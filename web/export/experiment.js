@@ -27,7 +27,7 @@
  * @property {'classes' | 'signs' | 'values'} targets  class numbers, −1 and +1, or numbers
  * @property {string[]} classes  their names; none for numbers
  * @property {{ smoothing: number } | null} oneHot  where the loss wants a column a class
- * @property {Part[]} parts  in this order, `train` always
+ * @property {readonly Part[]} parts  in this order, `train` always
  * @property {Part | null} watched  the part that is measured after every epoch, besides the training data
  *
  * @typedef {'train' | 'validation' | 'test'} Part
