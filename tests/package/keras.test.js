@@ -61,15 +61,15 @@ model.predict(x)`),
 test('within a long epoch the line is written over, at most ten times a second', async () => {
   const started = performance.now();
   const text = await printed(`${start}
-x = np.zeros((4000, 100))
+x = np.zeros((16000, 100))
 model = keras.Sequential([layers.Dense(400, activation='tanh', input_dim=100), layers.Dense(1)])
 model.compile(optimizer='adam', loss='mse')
-model.fit(x, np.zeros(4000), batch_size=4, epochs=1)`);
+model.fit(x, np.zeros(16000), batch_size=4, epochs=1)`);
   const seconds = (performance.now() - started) / 1000;
   const written = text.trimEnd().split('\r');
   assert.ok(written.length >= 3 && written.length <= seconds * 10 + 2, `${written.length}`);
-  assert.match(written[0], new RegExp(`^ *\\d+/1000 ━*─+ ${pace} - loss: ${figure}$`));
-  assert.match(written.at(-1) ?? '', new RegExp(`^1000/1000 ━{20} ${pace} - loss: ${figure} *$`));
+  assert.match(written[0], new RegExp(`^ *\\d+/4000 ━*─+ ${pace} - loss: ${figure}$`));
+  assert.match(written.at(-1) ?? '', new RegExp(`^4000/4000 ━{20} ${pace} - loss: ${figure} *$`));
 });
 
 test('the summary is that of Keras 3', async () => {

@@ -39,6 +39,9 @@ class ProgramOutput extends DenseElement {
         white-space: pre-wrap;
         overflow-wrap: anywhere;
         tab-size: 4;
+        /* What is not in sight is not laid out: much may be printed at once. */
+        content-visibility: auto;
+        contain-intrinsic-height: auto 80em;
       }
 
       /* A table that is wrapped is none. */
@@ -51,7 +54,8 @@ class ProgramOutput extends DenseElement {
         color: var(--danger);
       }
 
-      .failure {
+      pre.failure {
+        content-visibility: visible;
         margin: var(--space-2) 0;
         padding: var(--space-2) var(--space-3);
         border-left: 3px solid var(--danger);

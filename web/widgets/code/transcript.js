@@ -11,7 +11,7 @@
 
 /** so many lines are kept, in entries of so many, the oldest of which go */
 const mostLines = 1000;
-const entryLines = 200;
+const entryLines = 50;
 const mostFigures = 40;
 const longest = 4000;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: terminals' colours begin with one

@@ -18,7 +18,7 @@ model.add(Dense(units=1, input_dim=features_train.shape[1],
                 activation='sigmoid'))            # the first change
 model.compile(loss='binary_crossentropy',         # the second change
               optimizer='sgd', metrics=['accuracy'])
-model.fit(features_train, target_train, epochs=300, verbose=0)
+model.fit(features_train, target_train, epochs=1000, verbose=0)
 
 # Probabilities of the positive class; over 0.5 the answer is 1
 probabilities = model.predict(features_test, verbose=0)

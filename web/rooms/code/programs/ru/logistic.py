@@ -18,7 +18,7 @@ model.add(Dense(units=1, input_dim=features_train.shape[1],
                 activation='sigmoid'))            # первое изменение
 model.compile(loss='binary_crossentropy',         # второе изменение
               optimizer='sgd', metrics=['accuracy'])
-model.fit(features_train, target_train, epochs=300, verbose=0)
+model.fit(features_train, target_train, epochs=1000, verbose=0)
 
 # Вероятности положительного класса; больше 0.5 — ответ 1
 probabilities = model.predict(features_test, verbose=0)

@@ -17,7 +17,7 @@ model = Sequential()
 model.add(Dense(units=16, input_dim=4, activation='relu'))
 model.add(Dense(units=3, activation='softmax'))
 model.compile(loss='categorical_crossentropy', optimizer='adam', metrics=['acc'])
-model.fit(features_train, to_categorical(classes_train), epochs=100, verbose=0,
+model.fit(features_train, to_categorical(classes_train), epochs=400, verbose=0,
           validation_data=(features_test, to_categorical(classes_test)))
 
 loss, accuracy = model.evaluate(features_test, to_categorical(classes_test), verbose=0)
