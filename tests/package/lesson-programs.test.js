@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { clients, csv, houses } from '../support/lesson-data.js';
 import { python, temporaryFolder } from '../support/python.js';
 import { runInNode } from '../support/python-room.js';
 
@@ -25,26 +26,6 @@ async function run(name, files = new Map(), asked = 'None') {
   const lines = text.trimEnd().split('\n');
   return { told: JSON.parse(lines.pop() ?? ''), lines, figures };
 }
-
-/** @param {string} header @param {number[][]} rows */
-const csv = (header, rows) =>
-  new TextEncoder().encode(`${header}\n${rows.map((row) => row.join(',')).join('\n')}\n`);
-
-/** Random numbers between −1.7 and 1.7, the same in every run (a linear congruential generator). */
-function* randomNumbers(state = 1) {
-  for (;;) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    yield (state / 2 ** 32 - 0.5) * 3.4;
-  }
-}
-const random = randomNumbers();
-const draw = () => /** @type {number} */ (random.next().value);
-
-const houses = Array.from({ length: 400 }, () => {
-  const [rooms, area, floor] = [draw(), draw(), draw()];
-  return [rooms, area, floor, 2 + 3 * rooms - area + 0.5 * floor + 0.2 * draw()];
-});
-const clients = houses.map(([a, b, c, price]) => [a, b, c, Number(price > 2)]);
 
 /** A number of a progress line. @param {string} line @param {string} name */
 const figure = (line, name) => Number(new RegExp(` ${name}: ([\\d.e+-]+)`).exec(line)?.[1]);

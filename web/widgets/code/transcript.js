@@ -53,12 +53,13 @@ export class Transcript {
   /** All of it as text. */
   get text() {
     return this.entries
-      .map((entry) => {
-        if (entry.kind === 'text') return entry.lines.join('\n').trimEnd();
-        return entry.kind === 'error' ? entry.error.traceback : '';
+      .flatMap((entry) => {
+        if (entry.kind === 'error') return entry.error.traceback;
+        if (entry.kind === 'figure') return [];
+        return entry.lines.at(-1) === '' ? entry.lines.slice(0, -1) : entry.lines;
       })
-      .filter(Boolean)
-      .join('\n');
+      .join('\n')
+      .trimEnd();
   }
 
   /** As a terminal does: "\r" goes back to the beginning of the line, "\b" one letter. @param {string} text @param {'out' | 'error'} stream */
