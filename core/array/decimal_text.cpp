@@ -41,7 +41,10 @@ std::string trimmed(std::string text) {
 }
 
 std::string mantissa(const Decimal& number) {
-  return (number.negative ? "-" : "") + number.digits.substr(0, 1) + "." + number.digits.substr(1);
+  std::string text = number.negative ? "-" : "";
+  text += number.digits.front();
+  text += '.';
+  return text.append(number.digits, 1);
 }
 
 }  // namespace

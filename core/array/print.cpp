@@ -49,9 +49,10 @@ class Printer {
   std::string print(std::size_t axis, const char* at, const std::string& indent,
                     Index width) const {
     if (axis == a_.shape().size()) return format_(at);
-    const std::string text = axis + 1 == a_.shape().size() ? row(axis, at, indent, width)
-                                                           : block(axis, at, indent, width);
-    return "[" + text.substr(indent.size()) + "]";
+    std::string text = axis + 1 == a_.shape().size() ? row(axis, at, indent, width)
+                                                     : block(axis, at, indent, width);
+    text.replace(0, indent.size(), 1, '[');
+    return text += ']';
   }
 
  private:
@@ -150,7 +151,12 @@ std::string repr(const NDArray& a, const PrintOptions& options) {
   const std::string dtype = "dtype=" + std::string(name_of(a.dtype())) + ")";
   const std::size_t last_line = text.size() - (text.rfind('\n') + 1);
   const bool fits = static_cast<Index>(last_line + dtype.size() + 1) <= options.line_width;
-  return text + (fits ? " " : "\n" + std::string(prefix.size(), ' ')) + dtype;
+  if (fits) {
+    text += ' ';
+  } else {
+    text.append(1, '\n').append(prefix.size(), ' ');
+  }
+  return text += dtype;
 }
 
 }  // namespace denselab::array

@@ -12,6 +12,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       test('axe finds nothing, neither at first nor with everything on the page', async ({
         page,
       }) => {
+        test.slow(); // axe looks at a thousand images
         await page.goto('./');
         await expect(page.getByText(/Engine ready|Движок готов/)).toBeVisible();
         await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2));
