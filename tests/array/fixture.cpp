@@ -39,19 +39,24 @@ NDArray whole_array(const Json& described) {
 }
 
 template <typename T>
-bool is_close(const NDArray& a, const NDArray& b) {
+bool is_close(const NDArray& a, const NDArray& b, Nearness nearness) {
+  T least{1};
+  if (nearness == Nearness::sum) {
+    for (Index i = 0; i < b.size(); ++i) least = std::max(least, std::fabs(b.as<T>()[i]));
+  }
   for (Index i = 0; i < a.size(); ++i) {
     const T x = a.as<T>()[i], y = b.as<T>()[i];
     if (x == y || (x != x && y != y)) continue;
-    const T tolerance = 8 * std::numeric_limits<T>::epsilon() * std::max(T{1}, std::fabs(y));
+    const T tolerance = 8 * std::numeric_limits<T>::epsilon() * std::max(least, std::fabs(y));
     if (!(std::fabs(x - y) <= tolerance)) return false;
   }
   return true;
 }
 
-bool is_same(const NDArray& a, const NDArray& b, bool exact) {
-  if (!exact && a.dtype() == Dtype::float32) return is_close<float>(a, b);
-  if (!exact && a.dtype() == Dtype::float64) return is_close<double>(a, b);
+bool is_same(const NDArray& a, const NDArray& b, Nearness nearness) {
+  const bool exact = nearness == Nearness::exact;
+  if (!exact && a.dtype() == Dtype::float32) return is_close<float>(a, b, nearness);
+  if (!exact && a.dtype() == Dtype::float64) return is_close<double>(a, b, nearness);
   for (Index i = 0; i < a.size(); ++i) {
     const Index bytes = bytes_of(a.dtype());
     if (std::memcmp(a.data() + i * bytes, b.data() + i * bytes, std::size_t(bytes)) == 0) continue;
@@ -83,11 +88,11 @@ NDArray array_of(const Json& described) {
   return counts ? out.view(shape_of(*counts), out.strides()) : out;
 }
 
-void check_same(const NDArray& found, const NDArray& expected, bool exact) {
+void check_same(const NDArray& found, const NDArray& expected, Nearness nearness) {
   CHECK(name_of(found.dtype()) == name_of(expected.dtype()));
   CHECK(shape_text(found.shape()) == shape_text(expected.shape()));
   if (found.dtype() != expected.dtype() || found.shape() != expected.shape()) return;
-  CHECK_MESSAGE(is_same(contiguous(found), contiguous(expected), exact), "found ", repr(found),
+  CHECK_MESSAGE(is_same(contiguous(found), contiguous(expected), nearness), "found ", repr(found),
                 ", expected ", repr(expected));
 }
 

@@ -15,8 +15,14 @@ NDArray array_of(const Json& described);
 
 Shape shape_of(const Json& list);
 
-/// Checks dtype, shape and values: every bit where `exact`, otherwise up to a few units in the last
-/// place of a value, or of 1 where it is smaller.
-void check_same(const NDArray& found, const NDArray& expected, bool exact);
+/// How near values must be to NumPy's.
+enum class Nearness {
+  exact,     ///< every bit
+  function,  ///< up to a few units in the last place of a value, or of 1 where it is smaller
+  sum,       ///< the same of the largest value: terms cancel, in an order of one's own
+};
+
+/// Checks dtype, shape and values.
+void check_same(const NDArray& found, const NDArray& expected, Nearness nearness);
 
 }  // namespace denselab::array::test

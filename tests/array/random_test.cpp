@@ -75,7 +75,7 @@ void check_draws(Random random, const Json& test) {
   for (const Json& step : test.find("draws")->as_array()) {
     CAPTURE(step.find("call")->dump());
     test::check_same(draw(random, {step.find("call")->as_array()}),
-                     test::array_of(*step.find("result")), true);
+                     test::array_of(*step.find("result")), test::Nearness::exact);
   }
 }
 
