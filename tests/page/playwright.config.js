@@ -21,11 +21,11 @@ export default defineConfig({
     { name: 'alone', grep: /@alone/, workers: 1 },
   ],
   workers: 2,
-  timeout: 120_000,
-  // A second try tells what a busy machine did from what the page did; the report calls it flaky.
-  retries: 1,
+  timeout: 240_000,
+  // Another try tells what a busy machine did from what the page did; the report calls it flaky.
+  retries: 2,
   // A busy machine is slow, not wrong.
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   forbidOnly: true,
   reporter: [['list']],
   use: {

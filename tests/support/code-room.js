@@ -41,7 +41,7 @@ export class CodeRoom {
 
   /** @param {RegExp} [ending] */
   async ended(ending = /^Done in /) {
-    await expect(this.status).toHaveText(ending, { timeout: 60_000 });
+    await expect(this.status).toHaveText(ending, { timeout: 180_000 });
   }
 
   /** What was printed. */
