@@ -104,7 +104,7 @@ test.describe('on a phone', () => {
 test.describe('in Russian, whose words are longer', () => {
   test.use({ locale: 'ru-RU' });
 
-  for (const width of [600, 768, 830, 1024]) {
+  for (const width of [600, 768, 830, 910, 1024]) {
     test(`all rooms can be seen or are in a menu at ${width} pixels`, async ({ page }) => {
       await page.setViewportSize({ width, height: 700 });
       await page.goto('./');

@@ -89,7 +89,7 @@ class RoomNav extends DenseElement {
   constructor() {
     super();
     this.current = '';
-    this.narrow = matchMedia('(max-width: 820px)');
+    this.narrow = matchMedia('(max-width: 900px)');
     this.change = () => this.requestUpdate();
   }
 
