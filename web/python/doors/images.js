@@ -1,6 +1,6 @@
 // Pictures between files and arrays.
 
-import { pngBytes } from './png.js';
+import { png } from '../../png.js';
 
 /**
  * The first bytes of a file, and what Pillow calls its format. TGA has none: it is the engine's guess.
@@ -32,7 +32,7 @@ export const imagesDoor =
     /** @param {string} name @param {any} pixels  uint8 [rows, columns(, channels)] */
     save(name, pixels) {
       const [height, width, channels = 1] = pixels.shape;
-      FS.writeFile(name, pngBytes(arrays.bytes(pixels), { width, height, channels }));
+      FS.writeFile(name, png(arrays.bytes(pixels), { width, height, channels }));
     },
   });
 

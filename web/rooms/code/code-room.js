@@ -7,6 +7,7 @@ import '../../widgets/drop-zone.js';
 import { DenseElement } from '../../widgets/element.js';
 import { icon } from '../../widgets/icon.js';
 import '../../widgets/menu.js';
+import { saveFile } from '../../widgets/save-file.js';
 import { Desk } from './desk.js';
 import './file-list.js';
 import { FileShelf } from './file-shelf.js';
@@ -15,7 +16,6 @@ import './program-list.js';
 import { readyPrograms } from './programs/index.js';
 import { roomStyle } from './room-style.js';
 import { Runner } from './runner.js';
-import { saveFile } from './save-file.js';
 import { runState, statusText } from './status.js';
 
 /** @typedef {import('../../widgets/files.js').Entry} Entry */

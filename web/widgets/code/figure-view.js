@@ -5,6 +5,7 @@ import { base, buttons } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
 import { icon } from '../icon.js';
 import { Themed } from '../themed.js';
+import { Width } from '../width.js';
 import { describe } from './figure/describe.js';
 import { figureSize, paintFigure } from './figure/paint-figure.js';
 
@@ -57,19 +58,7 @@ class FigureView extends DenseElement {
     this.figure = { width: 6.4, height: 4.8, title: '', axes: [] };
     this.width = 0;
     this.themed = new Themed(this, () => this.requestUpdate());
-    this.resize = new ResizeObserver(([{ contentRect }]) => {
-      this.width = contentRect.width;
-    });
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.resize.observe(this);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.resize.disconnect();
+    new Width(this);
   }
 
   render() {

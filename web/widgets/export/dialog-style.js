@@ -1,25 +1,15 @@
 import { css } from 'lit';
+import { dialog } from '../../styles/dialog.js';
 
 /** How the dialog looks that a network leaves through. */
 export const dialogStyle = css`
+  ${dialog}
+
   dialog {
     width: min(920px, calc(100vw - 24px));
     max-width: none;
     height: min(860px, calc(100dvh - 24px));
     max-height: none;
-    margin: auto;
-    padding: 0;
-    overflow: auto;
-    border: 1px solid var(--line);
-    border-radius: var(--radius-l);
-    background: var(--surface);
-    box-shadow: var(--shadow-float);
-    color: var(--ink);
-    font: inherit;
-  }
-
-  dialog::backdrop {
-    background: color-mix(in srgb, #000 45%, transparent);
   }
 
   .body {
@@ -27,19 +17,6 @@ export const dialogStyle = css`
     flex-direction: column;
     gap: var(--space-3);
     min-height: 100%;
-    padding: var(--space-4) var(--space-5) var(--space-5);
-  }
-
-  header {
-    display: flex;
-    align-items: center;
-    gap: var(--space-2);
-  }
-
-  h2 {
-    flex: 1;
-    font-size: var(--text-l);
-    font-weight: 650;
   }
 
   h3 {
@@ -103,20 +80,5 @@ export const dialogStyle = css`
   .work dl-progress {
     flex: 1;
     min-width: 0;
-  }
-
-  .error {
-    padding: var(--space-2) var(--space-3);
-    border-radius: var(--radius-m);
-    background: var(--danger-soft);
-    color: var(--danger);
-    font-size: var(--text-s);
-    overflow-wrap: anywhere;
-  }
-
-  @media (max-width: 560px) {
-    .body {
-      padding-inline: var(--space-4);
-    }
   }
 `;

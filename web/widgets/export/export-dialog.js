@@ -14,10 +14,10 @@ import '../progress.js';
 import '../switch-field.js';
 import '../tabs.js';
 import './code-view.js';
+import { saveFile } from '../save-file.js';
 import { dialogStyle } from './dialog-style.js';
 import { networkFile } from './network-files.js';
 import { openProgram } from './open-program.js';
-import { saveFile } from './save-file.js';
 
 /**
  * @typedef {import('../../export/source.js').Source} Source

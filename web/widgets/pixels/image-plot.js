@@ -4,6 +4,7 @@ import { base } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
 import { Themed } from '../themed.js';
 import { ticksBetween } from '../ticks.js';
+import { Width } from '../width.js';
 import { drawScaled, paint, whole } from './paint.js';
 
 /** In CSS pixels: room for the numbers at the axes, and for the colour bar with its numbers. */
@@ -59,19 +60,7 @@ class ImagePlot extends DenseElement {
     this.label = '';
     this.width = 0;
     this.themed = new Themed(this, () => this.requestUpdate());
-    this.resize = new ResizeObserver(([{ contentRect }]) => {
-      this.width = contentRect.width;
-    });
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.resize.observe(this);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.resize.disconnect();
+    new Width(this);
   }
 
   render() {

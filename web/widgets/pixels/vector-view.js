@@ -4,6 +4,7 @@ import { base, buttons } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
 import { icon } from '../icon.js';
 import { Themed } from '../themed.js';
+import { Width } from '../width.js';
 import { drawStrip, stripHeight } from './draw-strip.js';
 import { viewStyle } from './view-style.js';
 
@@ -85,19 +86,7 @@ class VectorView extends DenseElement {
     /** where a drag goes on from */
     this.dragged = Number.NaN;
     this.themed = new Themed(this, () => this.requestUpdate());
-    this.resize = new ResizeObserver(([{ contentRect }]) => {
-      this.width = contentRect.width;
-    });
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    this.resize.observe(this);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.resize.disconnect();
+    new Width(this);
   }
 
   get pixels() {

@@ -4,6 +4,7 @@ import { reasonOf } from '../../reasons.js';
 import { base } from '../../styles/controls.js';
 import { DenseElement } from '../element.js';
 import '../menu.js';
+import { saveFile } from '../save-file.js';
 import { experimentFrom, experimentOf, NoExperiment, openExperiment } from './experiment-file.js';
 
 /** @typedef {'copy' | 'save' | 'open' | 'export'} Action */
@@ -130,13 +131,8 @@ class ExperimentMenu extends DenseElement {
   async #save() {
     const experiment = await experimentOf(this.session);
     if (!experiment) return;
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(
-      new Blob([JSON.stringify(experiment)], { type: 'application/json' }),
-    );
-    link.download = `playground-${experiment.epoch}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    const file = new Blob([JSON.stringify(experiment)], { type: 'application/json' });
+    saveFile(file, `playground-${experiment.epoch}.json`);
   }
 
   /** @param {Event} event */

@@ -5,6 +5,7 @@ import { DenseElement } from '../../../widgets/element.js';
 import { icon } from '../../../widgets/icon.js';
 import '../../../widgets/progress.js';
 import { panel } from '../../../styles/panel.js';
+import { fileEnding } from './schema.js';
 import { listed } from './words.js';
 
 /** Writing that is over sooner is not worth a word. */
@@ -217,9 +218,10 @@ class ProjectBar extends DenseElement {
   /** The project on the page is offered as a file. */
   async saveFile() {
     await this.#withFile('export', async (projects, signal) => {
-      const { saveBlob } = await import('./save-blob.js');
+      const { saveFile } = await import('../../../widgets/save-file.js');
       const blob = await projects.exportFile(signal);
-      saveBlob(blob, this.keeping.state.project?.name || t('keeping.untitled'));
+      const name = this.keeping.state.project?.name || t('keeping.untitled');
+      saveFile(blob, name + fileEnding);
     });
   }
 

@@ -1,39 +1,12 @@
 import { css } from 'lit';
+import { dialog } from '../../../styles/dialog.js';
 
 /** How the list of projects looks. */
 export const dialogStyle = css`
+  ${dialog}
+
   dialog {
     width: min(680px, calc(100vw - 24px));
-    max-height: calc(100dvh - 24px);
-    margin: auto;
-    padding: 0;
-    overflow: auto;
-    border: 1px solid var(--line);
-    border-radius: var(--radius-l);
-    background: var(--surface);
-    box-shadow: var(--shadow-float);
-    color: var(--ink);
-    font: inherit;
-  }
-
-  dialog::backdrop {
-    background: color-mix(in srgb, #000 45%, transparent);
-  }
-
-  .body {
-    padding: var(--space-4) var(--space-5) var(--space-5);
-  }
-
-  header {
-    display: flex;
-    align-items: center;
-    gap: var(--space-2);
-  }
-
-  h2 {
-    flex: 1;
-    font-size: var(--text-l);
-    font-weight: 650;
   }
 
   .actions {
@@ -121,19 +94,7 @@ export const dialogStyle = css`
     overflow-wrap: anywhere;
   }
 
-  .error {
-    padding: var(--space-2) var(--space-3);
-    border-radius: var(--radius-m);
-    background: var(--danger-soft);
-    color: var(--danger);
-    font-size: var(--text-s);
-  }
-
   @media (max-width: 560px) {
-    .body {
-      padding-inline: var(--space-4);
-    }
-
     li {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import { Zip, ZipPassThrough } from 'fflate';
-import { png } from './png.js';
+import { png } from '../../../png.js';
 
 /**
  * A picture for the archive: a file as it is, or raw grey or RGB pixels, which become a PNG file.

@@ -2,6 +2,7 @@ import { wrap } from 'comlink';
 import { t } from '../../../languages/index.js';
 import { reasonOf } from '../../../reasons.js';
 import { sampleChunks } from '../../../sample-set.js';
+import { saveFile } from '../../../widgets/save-file.js';
 import { className } from '../classes.js';
 import { aborted, failure } from './unpacking.js';
 
@@ -123,22 +124,11 @@ export async function saveClasses(classes, library, store, signal) {
       signal,
       onProgress: (done, total) => store.set({ outgoing: { done, total } }),
     });
-    download(blob, `${classes.length === 1 ? safe(className(classes[0])) : 'denselab'}.zip`);
+    saveFile(blob, `${classes.length === 1 ? safe(className(classes[0])) : 'denselab'}.zip`);
     report(missing.map((name) => ({ name, reason: t('reason.gone') })));
   } catch (error) {
     if (!signal.aborted) report([{ name: t('outgoing.saving'), reason: reasonOf(error) }]);
   } finally {
     store.set({ outgoing: null });
   }
-}
-
-/** @param {Blob} blob @param {string} name */
-function download(blob, name) {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has begun by then; until then the address must stay valid.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -1,5 +1,5 @@
 import { inflateSync } from 'fflate';
-import { crc32 } from './crc32.js';
+import { crc32 } from '../../../crc32.js';
 import { Unreadable } from './problem.js';
 import { readDirectory } from './zip-directory.js';
 

@@ -2,12 +2,13 @@ import { zlibSync } from 'fflate';
 import { crc32 } from './crc32.js';
 
 const signature = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
-const colourTypes = { 1: 0, 3: 2 };
+/** Grey, grey with alpha, RGB, RGBA. @type {Record<number, number>} */
+const colourTypes = { 1: 0, 2: 4, 3: 2, 4: 6 };
 
 /**
  * A PNG file of 8-bit pixels, every row with filter 0 (PNG specification, third edition, 5 and 9).
  * @param {Uint8Array} pixels [height, width, channels], 0…255
- * @param {{ width: number, height: number, channels: 1 | 3 }} shape grey or RGB
+ * @param {{ width: number, height: number, channels: number }} shape
  * @returns {Uint8Array}
  */
 export function png(pixels, { width, height, channels }) {
