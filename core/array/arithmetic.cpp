@@ -1,13 +1,9 @@
 #include <cmath>
-#include <limits>
 
 #include "array/loops.hpp"
 
 namespace denselab::array {
 namespace {
-
-template <typename T>
-inline constexpr bool is_real = std::is_floating_point_v<T>;
 
 /// Whole numbers wrap around, as NumPy's do; signed overflow in C++ would be undefined.
 template <typename T>
@@ -110,23 +106,6 @@ struct Power {
   }
 };
 
-// NaN goes through.
-struct Maximum {
-  template <typename T>
-  static T apply(T a, T b) {
-    if constexpr (is_real<T>) return a >= b || a != a ? a : b;
-    return a >= b ? a : b;
-  }
-};
-
-struct Minimum {
-  template <typename T>
-  static T apply(T a, T b) {
-    if constexpr (is_real<T>) return a <= b || a != a ? a : b;
-    return a <= b ? a : b;
-  }
-};
-
 struct Arctan2 {
   template <typename T>
   static T apply(T a, T b) {
@@ -156,13 +135,6 @@ void power_loop(const char* a, bool a_is_scalar, const char* b, bool b_is_scalar
     for (Index i = 0; i < n; ++i) out[i] = 1 / in[i];
   else
     binary_loop<T, Power>(a, a_is_scalar, b, b_is_scalar, to, n);
-}
-
-template <typename Op>
-BinaryLoop for_all(Dtype dtype) {
-  return with_type(dtype, [](auto type) -> BinaryLoop {
-    return binary_loop<typename decltype(type)::type, Op>;
-  });
 }
 
 template <typename Op>

@@ -19,7 +19,8 @@ void assign_apart(const NDArray& target, const NDArray& source) {
                     for (Index i = 0; i < n; i += block) {
                       const Index count = std::min(block, n - i);
                       cast(at[1] + i * strides[1], strides[1], buffer, count);
-                      scatter_run(buffer, at[0] + i * strides[0], strides[0], count, bytes);
+                      scatter_run(buffer, at[0] + i * strides[0], strides[0], count,
+                                  target.dtype());
                     }
                   });
 }

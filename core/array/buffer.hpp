@@ -16,7 +16,6 @@ class Buffer {
   Buffer& operator=(const Buffer&) = delete;
 
   char* data() { return data_; }
-  std::size_t bytes() const { return bytes_; }
 
   /// The bytes of all buffers that live.
   static std::size_t live_bytes();

@@ -3,6 +3,8 @@
 #include <cstring>
 #include <limits>
 
+#include "array/widths.hpp"
+
 namespace denselab::array {
 namespace {
 
@@ -35,12 +37,6 @@ void cast(const char* from, Index stride, char* to, Index n) {
   }
 }
 
-template <typename T>
-void scatter(const char* from, char* to, Index stride, Index n) {
-  const T* in = reinterpret_cast<const T*>(from);
-  for (Index i = 0; i < n; ++i) *reinterpret_cast<T*>(to + i * stride) = in[i];
-}
-
 }  // namespace
 
 Cast cast_between(Dtype from, Dtype to) {
@@ -51,15 +47,11 @@ Cast cast_between(Dtype from, Dtype to) {
   });
 }
 
-void scatter_run(const char* from, char* to, Index stride, Index n, Index bytes) {
-  if (stride == bytes)
-    std::memcpy(to, from, static_cast<std::size_t>(n * bytes));
-  else if (bytes == 1)
-    scatter<std::uint8_t>(from, to, stride, n);
-  else if (bytes == 4)
-    scatter<std::uint32_t>(from, to, stride, n);
-  else
-    scatter<std::uint64_t>(from, to, stride, n);
+void scatter_run(const char* from, char* to, Index stride, Index n, Dtype dtype) {
+  with_width(dtype, [&]<typename T>(std::type_identity<T>) {
+    const T* in = reinterpret_cast<const T*>(from);
+    for (Index i = 0; i < n; ++i) *reinterpret_cast<T*>(to + i * stride) = in[i];
+  });
 }
 
 }  // namespace denselab::array

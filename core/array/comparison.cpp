@@ -29,13 +29,6 @@ void swapped_loop(const char* a, bool a_is_scalar, const char* b, bool b_is_scal
 }
 
 template <typename Op>
-BinaryLoop loop(Dtype dtype) {
-  return with_type(dtype, [](auto type) -> BinaryLoop {
-    return binary_loop<typename decltype(type)::type, Op>;
-  });
-}
-
-template <typename Op>
 BinaryLoop swapped(Dtype dtype) {
   return with_type(dtype, [](auto type) -> BinaryLoop {
     return swapped_loop<typename decltype(type)::type, Op>;
@@ -43,15 +36,15 @@ BinaryLoop swapped(Dtype dtype) {
 }
 
 BinaryLoop find(std::string_view op, Dtype dtype) {
-  if (op == "equal") return loop<Equal>(dtype);
-  if (op == "not_equal") return loop<NotEqual>(dtype);
-  if (op == "less") return loop<Less>(dtype);
-  if (op == "less_equal") return loop<LessEqual>(dtype);
+  if (op == "equal") return for_all<Equal>(dtype);
+  if (op == "not_equal") return for_all<NotEqual>(dtype);
+  if (op == "less") return for_all<Less>(dtype);
+  if (op == "less_equal") return for_all<LessEqual>(dtype);
   if (op == "greater") return swapped<Less>(dtype);
   if (op == "greater_equal") return swapped<LessEqual>(dtype);
-  if (op == "logical_and") return loop<LogicalAnd>(dtype);
-  if (op == "logical_or") return loop<LogicalOr>(dtype);
-  if (op == "logical_xor") return loop<LogicalXor>(dtype);
+  if (op == "logical_and") return for_all<LogicalAnd>(dtype);
+  if (op == "logical_or") return for_all<LogicalOr>(dtype);
+  if (op == "logical_xor") return for_all<LogicalXor>(dtype);
   return nullptr;
 }
 

@@ -1,6 +1,14 @@
 #include "array/creation.hpp"
 
+#include "array/views.hpp"
+
 namespace denselab::array {
+
+NDArray scalar(double value, Dtype dtype) {
+  NDArray out(Dtype::float64, {});
+  *out.as<double>() = value;
+  return astype(out, dtype);
+}
 
 NDArray arange(Dtype dtype, double start, double step, Index count) {
   NDArray out(dtype, {count});

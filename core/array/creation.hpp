@@ -4,6 +4,9 @@
 
 namespace denselab::array {
 
+/// A number as an array without axes.
+NDArray scalar(double value, Dtype dtype);
+
 /// `count` numbers from `start`, each `step` after the last, computed as NumPy's arange does: the
 /// difference of the first two, times the index.
 NDArray arange(Dtype dtype, double start, double step, Index count);

@@ -45,10 +45,8 @@ class FloatFormat {
     }
     with_exponent_ = wants_exponent(finite, options.suppress);
     measure(finite);
-    if (finite.size() != shown.size()) {
-      const int point = right_ + 1;
-      left_ = std::max({left_, 3 - point, 3 + negative_infinity - point});
-    }
+    if (finite.size() != shown.size())
+      left_ = std::max(left_, 3 + negative_infinity - (right_ + 1));
   }
 
   std::string operator()(const char* at) const {

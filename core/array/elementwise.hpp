@@ -17,9 +17,9 @@ namespace denselab::array {
 /// not fit and an operation that is not defined for the dtype.
 NDArray binary(std::string_view op, const NDArray& a, const NDArray& b, Dtype compute);
 
-/// op(a). negative absolute sign square floor ceil rint trunc positive keep the dtype (of floor,
-/// ceil, rint and trunc: of floats), invert too (of integers and bool); exp exp2 expm1 log log2
-/// log10 log1p sqrt reciprocal sin cos tan arcsin arccos arctan sinh cosh tanh give floats; isnan
+/// op(a). negative absolute sign square reciprocal floor ceil rint trunc positive keep the dtype
+/// (of floor, ceil, rint and trunc: of floats), invert too (of integers and bool); exp exp2 expm1
+/// log log2 log10 log1p sqrt sin cos tan arcsin arccos arctan sinh cosh tanh give floats; isnan
 /// isinf isfinite logical_not give bool.
 NDArray unary(std::string_view op, const NDArray& a);
 

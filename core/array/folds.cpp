@@ -5,11 +5,16 @@
 #include <functional>
 #include <numeric>
 
+#include "array/loops.hpp"
 #include "array/runs.hpp"
 #include "array/views.hpp"
 
 namespace denselab::array {
 namespace {
+
+/// Folds n elements of a run into results: all into one where `out_stride` is 0, each into its own
+/// otherwise. The results hold what was folded before.
+using Fold = void (*)(const char* in, Index stride, char* out, Index out_stride, Index n);
 
 template <typename T>
 const T& at(const char* in, Index stride, Index i) {
@@ -50,21 +55,6 @@ struct Product {
   template <typename T>
   static T apply(T a, T b) {
     return a * b;
-  }
-};
-
-// NaN stays.
-struct Minimum {
-  template <typename T>
-  static T apply(T a, T b) {
-    return a <= b || a != a ? a : b;
-  }
-};
-
-struct Maximum {
-  template <typename T>
-  static T apply(T a, T b) {
-    return a >= b || a != a ? a : b;
   }
 };
 
@@ -137,8 +127,7 @@ Fold into_bool(Dtype from) {
                    [](auto type) -> Fold { return fold<Op, typename decltype(type)::type, bool>; });
 }
 
-}  // namespace
-
+/// The fold from elements of `from` into results of `to`.
 Fold fold_for(Folding folding, Dtype from, Dtype to) {
   switch (folding) {
     case Folding::sum:
@@ -156,8 +145,6 @@ Fold fold_for(Folding folding, Dtype from, Dtype to) {
   }
   __builtin_unreachable();
 }
-
-namespace {
 
 /// Whether the last two axes that count are both summed: NumPy makes one run of them in its buffer,
 /// even where memory has gaps, and so adds in another order than run by run.

@@ -7,9 +7,6 @@
 namespace denselab::array {
 namespace {
 
-template <typename T>
-inline constexpr bool is_real = std::is_floating_point_v<T>;
-
 #define DENSELAB_FUNCTION(Name, Result, ...) \
   struct Name {                              \
     template <typename T>                    \
@@ -148,11 +145,10 @@ UnaryOperation numeric_function(std::string_view op, Dtype dtype) {
   if (op == "sign") return on_numbers<Sign>(op, dtype);
   if (op == "reciprocal" && !is_float(dtype)) return on_numbers<WholeReciprocal>(op, dtype);
   if (op == "invert") {
-    if (is_float(dtype)) refuse_type(op);
     return with_type(dtype, [&](auto type) -> UnaryOperation {
       using T = typename decltype(type)::type;
       if constexpr (is_real<T>)
-        refuse_type("invert");
+        refuse_type(op);
       else
         return {unary_loop<T, Invert>, dtype};
     });

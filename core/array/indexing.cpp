@@ -56,6 +56,20 @@ Selection select(const NDArray& a, const std::vector<NDArray>& indices) {
   return out;
 }
 
+/// visit(what lies at a place of `a`, the same in `packed`, where all lie side by side).
+template <typename Visit>
+void for_each_place(const NDArray& a, const Selection& selection, const NDArray& packed,
+                    const Visit& visit) {
+  const Shape& shape = selection.inner_shape;
+  const Strides strides = contiguous_strides(shape, bytes_of(a.dtype()));
+  const Index step = size_of(shape) * bytes_of(a.dtype());
+  Index at = 0;
+  for (const Index offset : selection.offsets) {
+    visit(a.view(shape, selection.inner_strides, offset), packed.view(shape, strides, at));
+    at += step;
+  }
+}
+
 }  // namespace
 
 NDArray gather(const NDArray& a, const std::vector<NDArray>& indices) {
@@ -69,14 +83,8 @@ NDArray gather(const NDArray& a, const std::vector<NDArray>& indices) {
     });
     return out;
   }
-  const Index step = size_of(selection.inner_shape) * bytes_of(a.dtype());
-  const Strides to_strides = contiguous_strides(selection.inner_shape, bytes_of(a.dtype()));
-  Index at = 0;
-  for (const Index offset : selection.offsets) {
-    assign(out.view(selection.inner_shape, to_strides, at),
-           a.view(selection.inner_shape, selection.inner_strides, offset));
-    at += step;
-  }
+  for_each_place(a, selection, out,
+                 [](const NDArray& place, const NDArray& value) { assign(value, place); });
   return out;
 }
 
@@ -98,14 +106,8 @@ void scatter(const NDArray& a, const std::vector<NDArray>& indices, const NDArra
     });
     return;
   }
-  const Index step = size_of(selection.inner_shape) * bytes_of(a.dtype());
-  const Strides from_strides = contiguous_strides(selection.inner_shape, bytes_of(a.dtype()));
-  Index at = 0;
-  for (const Index offset : selection.offsets) {
-    assign(a.view(selection.inner_shape, selection.inner_strides, offset),
-           from.view(selection.inner_shape, from_strides, at));
-    at += step;
-  }
+  for_each_place(a, selection, from,
+                 [](const NDArray& place, const NDArray& value) { assign(place, value); });
 }
 
 NDArray take(const NDArray& a, const NDArray& indices, Index axis) {

@@ -7,6 +7,9 @@
 
 namespace denselab::array {
 
+template <typename T>
+inline constexpr bool is_real = std::is_floating_point_v<T>;
+
 /// op over n elements. Each operand lies side by side, or is one value for all of them (not both).
 using BinaryLoop = void (*)(const char* a, bool a_is_scalar, const char* b, bool b_is_scalar,
                             char* out, Index n);
@@ -47,6 +50,29 @@ void binary_loop(const char* a, bool a_is_scalar, const char* b, bool b_is_scala
     for (Index i = 0; i < n; ++i) out[i] = Op::apply(left[i], right[i]);
   }
 }
+
+/// The loop of an operation that every dtype has.
+template <typename Op>
+BinaryLoop for_all(Dtype dtype) {
+  return with_type(dtype, [](auto type) -> BinaryLoop {
+    return binary_loop<typename decltype(type)::type, Op>;
+  });
+}
+
+// NaN goes through.
+struct Maximum {
+  template <typename T>
+  static T apply(T a, T b) {
+    return a >= b || a != a ? a : b;
+  }
+};
+
+struct Minimum {
+  template <typename T>
+  static T apply(T a, T b) {
+    return a <= b || a != a ? a : b;
+  }
+};
 
 template <typename T, typename Op>
 void unary_loop(const char* a, char* to, Index n) {

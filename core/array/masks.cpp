@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "array/indexing.hpp"
 #include "array/runs.hpp"
 #include "array/views.hpp"
@@ -46,7 +44,7 @@ void for_each_set(const NDArray& a, const NDArray& flags, const Visit& visit) {
 std::vector<NDArray> nonzero(const NDArray& a) {
   const NDArray flags = contiguous(a, Dtype::boolean);
   const bool* set = flags.as<bool>();
-  const Index count = std::count(set, set + flags.size(), true);
+  const Index count = count_set(flags);
   std::vector<NDArray> out;
   for (Index axis = 0; axis < a.rank(); ++axis) out.emplace_back(Dtype::int64, Shape{count});
   Index found = 0;

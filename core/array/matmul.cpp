@@ -29,13 +29,14 @@ void multiply(const T* a, const T* b, T* out, Index rows, Index inner, Index col
     // sums may wrap around.
     std::fill(out, out + rows * columns, T{0});
     for (Index row = 0; row < rows; ++row)
-      for (Index k = 0; k < inner; ++k)
-        for (Index column = 0; column < columns; ++column) {
-          const auto factor = static_cast<std::uint64_t>(a[row * inner + k]);
-          const auto product = factor * static_cast<std::uint64_t>(b[k * columns + column]);
-          T& sum = out[row * columns + column];
-          sum = static_cast<T>(static_cast<std::uint64_t>(sum) + product);
-        }
+      for (Index k = 0; k < inner; ++k) {
+        const auto factor = static_cast<std::uint64_t>(a[row * inner + k]);
+        const T* terms = b + k * columns;
+        T* sums = out + row * columns;
+        for (Index column = 0; column < columns; ++column)
+          sums[column] = static_cast<T>(static_cast<std::uint64_t>(sums[column]) +
+                                        factor * static_cast<std::uint64_t>(terms[column]));
+      }
   }
 }
 

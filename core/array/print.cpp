@@ -8,12 +8,20 @@
 namespace denselab::array {
 namespace {
 
-bool is_summarised(const NDArray& a, const PrintOptions& options) {
-  return a.size() > options.threshold;
-}
-
-bool is_shortened(Index length, const PrintOptions& options) {
-  return length > 2 * options.edge_items;
+/// visit(i) for every index of an axis that is shown, and visit(-1) where "..." stands for the
+/// others.
+template <typename Visit>
+void for_each_shown(const NDArray& a, const PrintOptions& options, std::size_t axis,
+                    const Visit& visit) {
+  const Index length = a.shape()[axis], edge = options.edge_items;
+  const bool shortened = a.size() > options.threshold && length > 2 * edge;
+  for (Index i = 0; i < length; ++i) {
+    if (shortened && i == edge) {
+      visit(Index{-1});
+      i = length - edge;
+    }
+    if (i < length) visit(i);
+  }
 }
 
 void collect_shown(const NDArray& a, const PrintOptions& options, std::size_t axis, const char* at,
@@ -22,12 +30,9 @@ void collect_shown(const NDArray& a, const PrintOptions& options, std::size_t ax
     shown.push_back(at);
     return;
   }
-  const Index length = a.shape()[axis];
-  const bool shortened = is_summarised(a, options) && is_shortened(length, options);
-  for (Index i = 0; i < length; ++i) {
-    if (shortened && i == options.edge_items) i = length - options.edge_items;
-    if (i < length) collect_shown(a, options, axis + 1, at + i * a.strides()[axis], shown);
-  }
+  for_each_shown(a, options, axis, [&](Index i) {
+    if (i >= 0) collect_shown(a, options, axis + 1, at + i * a.strides()[axis], shown);
+  });
 }
 
 std::string without_spaces_behind(std::string text) {
@@ -61,29 +66,11 @@ class Printer {
   std::string separator_, bare_separator_;
   ElementFormat format_;
 
-  bool shortens(std::size_t axis) const {
-    return is_summarised(a_, options_) && is_shortened(a_.shape()[axis], options_);
-  }
-
-  /// visit(i) for every index that is shown, and visit(-1) where "..." stands for the others.
-  template <typename Visit>
-  void for_each_shown(std::size_t axis, const Visit& visit) const {
-    const Index length = a_.shape()[axis];
-    const bool shortened = shortens(axis);
-    for (Index i = 0; i < length; ++i) {
-      if (shortened && i == options_.edge_items) {
-        visit(Index{-1});
-        i = length - options_.edge_items;
-      }
-      if (i < length) visit(i);
-    }
-  }
-
   std::string row(std::size_t axis, const char* at, const std::string& indent, Index width) const {
     const Index stride = a_.strides()[axis], last = a_.shape()[axis] - 1;
     const Index room = width - std::max<Index>(static_cast<Index>(bare_separator_.size()), 1);
     std::string text, line = indent;
-    for_each_shown(axis, [&](Index i) {
+    for_each_shown(a_, options_, axis, [&](Index i) {
       const std::string word = i < 0 ? "..." : format_(at + i * stride);
       if (static_cast<Index>(line.size() + word.size()) > room && line.size() > indent.size()) {
         text += without_spaces_behind(line) + "\n";
@@ -101,7 +88,7 @@ class Printer {
     const std::string line_end = bare_separator_ + std::string(axes_left - 1, '\n');
     const Index stride = a_.strides()[axis], last = a_.shape()[axis] - 1;
     std::string text;
-    for_each_shown(axis, [&](Index i) {
+    for_each_shown(a_, options_, axis, [&](Index i) {
       text += indent;
       text += i < 0 ? "..." : print(axis + 1, at + i * stride, indent + " ", width - 1);
       if (i != last) text += line_end;

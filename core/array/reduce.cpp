@@ -2,18 +2,13 @@
 
 #include <algorithm>
 
+#include "array/creation.hpp"
 #include "array/elementwise.hpp"
 #include "array/folds.hpp"
 #include "array/views.hpp"
 
 namespace denselab::array {
 namespace {
-
-NDArray scalar(double value, Dtype dtype) {
-  NDArray out(Dtype::float64, {});
-  *out.as<double>() = value;
-  return astype(out, dtype);
-}
 
 Shape checked_axes(const NDArray& a, const Shape& axes) {
   Shape out;

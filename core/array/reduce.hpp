@@ -7,8 +7,8 @@
 namespace denselab::array {
 
 // Time grows with the elements of `a`; memory with the result alone, but for var and std, which
-// hold a float for every element, argmin and argmax, which copy what is not contiguous, and sums of
-// floats over several axes with gaps between them, which do so too.
+// hold two floats for every element, argmin and argmax, which copy what is not contiguous, and sums
+// of floats over several axes with gaps between them, which do so too.
 
 /// sum prod mean var std min max argmin argmax any all over `axes` (with none,
 /// every element by itself). In NumPy's order of additions, pairwise along a

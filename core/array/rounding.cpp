@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "array/creation.hpp"
 #include "array/elementwise.hpp"
 #include "array/views.hpp"
 
@@ -12,8 +13,7 @@ NDArray round(const NDArray& a, int decimals) {
   if (decimals == 0) return unary("rint", a);
   // Whole numbers are rounded as doubles and come back as what they were.
   const Dtype compute = is_float(a.dtype()) ? a.dtype() : Dtype::float64;
-  NDArray power(Dtype::float64, {});
-  *power.as<double>() = std::pow(10.0, std::abs(decimals));
+  const NDArray power = scalar(std::pow(10.0, std::abs(decimals)), Dtype::float64);
   const char* there = decimals > 0 ? "multiply" : "divide";
   const char* back = decimals > 0 ? "divide" : "multiply";
   const NDArray whole = unary("rint", binary(there, a, power, compute));

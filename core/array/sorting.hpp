@@ -4,7 +4,8 @@
 
 namespace denselab::array {
 
-// Along one axis; NaN comes last. n log n for each run; memory: the result and one run.
+// Along one axis; NaN comes last. n log n for each run; memory: the result, one run, and a copy of
+// the array where the axis is not the last one.
 
 /// A sorted copy.
 NDArray sort(const NDArray& a, Index axis);

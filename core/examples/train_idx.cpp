@@ -17,8 +17,8 @@ static Dataset idx_files(const std::string& part) {
   append_idx(read(part + "-images-idx3-ubyte.gz"), images->byte_block());
   images->adopt_bytes();
   auto labels = read_idx(read(part + "-labels-idx1-ubyte.gz")).data;
-  return {images,
-          Eigen::Map<Eigen::VectorX<std::uint8_t>>(labels.data(), images->size()).cast<Real>()};
+  const auto count = static_cast<Eigen::Index>(labels.size());
+  return {images, Eigen::Map<Eigen::VectorX<std::uint8_t>>(labels.data(), count).cast<Real>()};
 }
 
 int main(int count, char** arguments) try {

@@ -16,15 +16,7 @@
 namespace denselab::array {
 namespace {
 
-/// The arguments behind the function's name.
-struct Call {
-  Json::Array parts;
-
-  const std::string& text(std::size_t i) const { return parts[i].as_string(); }
-  double number(std::size_t i) const { return parts[i].as_number(); }
-  Index index(std::size_t i) const { return static_cast<Index>(number(i)); }
-  Dtype dtype(std::size_t i) const { return dtype_named(text(i)); }
-};
+using test::Call;
 
 std::vector<NDArray> without_first(const std::vector<NDArray>& arrays, std::ptrdiff_t count) {
   return {arrays.begin() + count, arrays.end()};

@@ -10,6 +10,8 @@
 namespace denselab::array {
 namespace {
 
+using test::Call;
+
 RandomState seeded(const Json& seed) {
   if (seed.is_number()) return RandomState(static_cast<std::uint32_t>(seed.as_number()));
   std::vector<std::uint32_t> key;
@@ -26,34 +28,24 @@ NDArray probabilities(const Json::Array& numbers) {
   return out;
 }
 
-/// A call's arguments behind its name.
-struct Call {
-  Json::Array parts;
-
-  const std::string& name() const { return parts[0].as_string(); }
-  double number(std::size_t i) const { return parts[i].as_number(); }
-  std::int64_t whole(std::size_t i) const { return static_cast<std::int64_t>(number(i)); }
-  Shape shape(std::size_t i) const { return test::shape_of(parts[i]); }
-};
-
 NDArray draw_own(RandomState& random, const Call& call) {
-  if (call.name() == "rand") return random.random_sample(call.shape(1));
-  if (call.name() == "randn") return random.standard_normal(call.shape(1));
-  if (call.name() == "exponential") return random.exponential(call.number(1), call.shape(2));
-  REQUIRE(call.name() == "randint");
+  if (call.text(0) == "rand") return random.random_sample(call.shape(1));
+  if (call.text(0) == "randn") return random.standard_normal(call.shape(1));
+  if (call.text(0) == "exponential") return random.exponential(call.number(1), call.shape(2));
+  REQUIRE(call.text(0) == "randint");
   return random.randint(call.whole(1), call.whole(2), call.shape(3));
 }
 
 NDArray draw_own(Generator& random, const Call& call) {
-  if (call.name() == "random") return random.random(call.shape(1));
-  if (call.name() == "standardNormal") return random.standard_normal(call.shape(1));
-  REQUIRE(call.name() == "integers");
+  if (call.text(0) == "random") return random.random(call.shape(1));
+  if (call.text(0) == "standardNormal") return random.standard_normal(call.shape(1));
+  REQUIRE(call.text(0) == "integers");
   return random.integers(call.whole(1), call.whole(2), call.shape(3));
 }
 
 template <typename Random>
 NDArray draw(Random& random, const Call& call) {
-  const std::string& name = call.name();
+  const std::string& name = call.text(0);
   if (name == "permutation") return random.permutation(static_cast<Index>(call.whole(1)));
   if (name == "normal") return random.normal(call.number(1), call.number(2), call.shape(3));
   if (name == "uniform") return random.uniform(call.number(1), call.number(2), call.shape(3));

@@ -28,7 +28,7 @@ void MT19937::seed(std::span<const std::uint32_t> key) {
     state_[i] = mixed(1664525u) + key[k % count] + k % count;
     advance_place();
   }
-  for (int k = 0; k < length - 1; ++k) {
+  for (std::size_t k = 0; k < length - 1; ++k) {
     state_[i] = mixed(1566083941u) - i;
     advance_place();
   }
@@ -37,19 +37,17 @@ void MT19937::seed(std::span<const std::uint32_t> key) {
 }
 
 void MT19937::advance() {
-  constexpr int shift = 397;
-  for (int i = 0; i < length; ++i) {
-    const std::uint32_t y = (state_[static_cast<std::size_t>(i)] & 0x80000000u) |
-                            (state_[static_cast<std::size_t>((i + 1) % length)] & 0x7fffffffu);
-    state_[static_cast<std::size_t>(i)] = state_[static_cast<std::size_t>((i + shift) % length)] ^
-                                          (y >> 1) ^ (y & 1 ? 0x9908b0dfu : 0u);
+  constexpr std::size_t shift = 397;
+  for (std::size_t i = 0; i < length; ++i) {
+    const std::uint32_t y = (state_[i] & 0x80000000u) | (state_[(i + 1) % length] & 0x7fffffffu);
+    state_[i] = state_[(i + shift) % length] ^ (y >> 1) ^ (y & 1 ? 0x9908b0dfu : 0u);
   }
   at_ = 0;
 }
 
 std::uint32_t MT19937::next32() {
   if (at_ == length) advance();
-  std::uint32_t y = state_[static_cast<std::size_t>(at_++)];
+  std::uint32_t y = state_[at_++];
   y ^= y >> 11;
   y ^= (y << 7) & 0x9d2c5680u;
   y ^= (y << 15) & 0xefc60000u;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
@@ -22,9 +23,9 @@ class MT19937 {
   double next_double();
 
  private:
-  static constexpr int length = 624;
+  static constexpr std::size_t length = 624;
   std::array<std::uint32_t, length> state_;
-  int at_ = length;
+  std::size_t at_ = length;
 
   void advance();
 };

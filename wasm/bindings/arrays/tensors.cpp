@@ -2,7 +2,8 @@
 
 #include <algorithm>
 
-#include "array/views.hpp"
+#include "array/cast.hpp"
+#include "array/runs.hpp"
 #include "bindings/arrays/handles.hpp"
 #include "data/samples.hpp"
 
@@ -21,8 +22,13 @@ std::shared_ptr<Samples> to_samples(const NDArray& a) {
   auto samples = std::make_shared<Samples>(sample, SampleType::real);
   samples->reserve(a.shape()[0]);
   samples->append(a.shape()[0]);
-  const NDArray values = array::contiguous(a, Dtype::float32);
-  std::copy_n(values.as<float>(), values.size(), samples->reals_from(0).data());
+  const array::Cast cast = array::cast_between(a.dtype(), Dtype::float32);
+  char* to = reinterpret_cast<char*>(samples->reals_from(0).data());
+  array::for_each_run<1>(a.shape(), {array::walked(a)},
+                         [&](const auto& at, const auto& strides, Index n) {
+                           cast(at[0], strides[0], to, n);
+                           to += n * Index{sizeof(float)};
+                         });
   return samples;
 }
 

@@ -29,10 +29,6 @@ ArrayHandle broadcast_to(const NDArray& a, NumberList shape) {
   return handle(array::broadcast_to(a, to_shape(shape)));
 }
 
-NumberList broadcast_shapes(NumberList a, NumberList b) {
-  return to_list(array::broadcast_shapes(to_shape(a), to_shape(b)));
-}
-
 ArrayHandle copy(const NDArray& a) { return handle(array::copy(a)); }
 
 ArrayHandle astype(const NDArray& a, const std::string& dtype) {
@@ -51,7 +47,6 @@ EMSCRIPTEN_BINDINGS(array_views) {
   emscripten::function("arrayTranspose(a, axes)", guarded<"the answer", transpose>);
   emscripten::function("arrayReshape(a, shape)", guarded<"an array of this size", reshape>);
   emscripten::function("arrayBroadcastTo(a, shape)", guarded<"the answer", broadcast_to>);
-  emscripten::function("arrayBroadcastShapes(a, b)", guarded<"the answer", broadcast_shapes>);
   emscripten::function("arrayCopy(a)", guarded<"an array of this size", copy>);
   emscripten::function("arrayAstype(a, dtype)", guarded<"an array of this size", astype>);
   emscripten::function("arrayAssign(target, source)", guarded<"an array of this size", assign>);

@@ -1,5 +1,7 @@
 // Arrays from values, and values from arrays.
 
+import { bytesUnder } from '../formats/bytes.js';
+
 /**
  * @typedef {import('../loader.js').ModuleWithArrays} Module
  * @typedef {import('./memory.js').NDArray} NDArray
@@ -24,9 +26,8 @@ export function creation(module, keep) {
    * @param {Dtype} dtype @param {readonly number[]} shape @param {ArrayBufferView} values
    * @returns {NDArray} not yet kept
    */
-  function fromView(dtype, shape, { buffer, byteOffset, byteLength }) {
-    const bytes = new Uint8Array(buffer, byteOffset, byteLength);
-    return /** @type {NDArray} */ (module.arrayFromBytes(dtype, [...shape], bytes));
+  function fromView(dtype, shape, values) {
+    return /** @type {NDArray} */ (module.arrayFromBytes(dtype, [...shape], bytesUnder(values)));
   }
 
   /**
@@ -68,6 +69,7 @@ export function creation(module, keep) {
 
   return {
     make,
+    typed,
 
     /**
      * An array with one value everywhere.
@@ -112,10 +114,13 @@ export function creation(module, keep) {
      * @param {number | string} value  text for int64 beyond 2^53
      */
     setItem(a, index, value) {
-      const dtype = /** @type {Dtype} */ (a.dtype);
+      const scalar = make(/** @type {Dtype} */ (a.dtype), [], /** @type {any} */ ([value]));
       const place = /** @type {NDArray} */ (module.arrayElement(a, index));
-      module.arrayAssign(place, make(dtype, [], /** @type {any} */ ([value])));
-      place.delete();
+      try {
+        module.arrayAssign(place, scalar);
+      } finally {
+        place.delete();
+      }
     },
   };
 }

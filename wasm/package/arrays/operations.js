@@ -47,7 +47,8 @@ export function operations(module, keep) {
     binary: (op, a, b, compute = commonType(a, b)) => keep(module.arrayBinary(op, a, b, compute)),
 
     /**
-     * A ufunc of one array. Functions of real numbers give float64 for whole ones.
+     * A ufunc of one array. Functions of real numbers give float64 for whole ones
+     * (float32 for uint8 and bool); reciprocal keeps the dtype.
      * @param {Unary} op @param {NDArray} a
      */
     unary: (op, a) => keep(module.arrayUnary(op, a)),

@@ -32,9 +32,6 @@ export function views(module, keep) {
     /** A view as if repeated. @param {NDArray} a @param {Numbers} shape */
     broadcastTo: (a, shape) => keep(module.arrayBroadcastTo(a, [...shape])),
 
-    /** The shape to which two broadcast. @param {Numbers} a @param {Numbers} b @returns {number[]} */
-    broadcastShapes: (a, b) => module.arrayBroadcastShapes([...a], [...b]),
-
     /** @param {NDArray} a */
     copy: (a) => keep(module.arrayCopy(a)),
 
