@@ -1,13 +1,11 @@
 // Where the bundle's worker comes from: a file that needs no other, so that bundlers may put it anywhere.
 
 import { files } from 'files-of-denselab';
-import { startableHere } from '../package/foreign-script.js';
+import { startableHere, workerFrom } from '../package/foreign-script.js';
 
 /** The engine's worker, told where the engine lies. */
 export function newWorker() {
   const address = new URL('./worker.js', import.meta.url);
   address.hash = encodeURIComponent(JSON.stringify(files));
-  const script = startableHere(address.href);
-  const start = typeof script === 'string' ? script : URL.createObjectURL(script);
-  return new Worker(start, { type: 'module', name: 'denselab' });
+  return workerFrom(startableHere(address.href));
 }

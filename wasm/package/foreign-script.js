@@ -13,3 +13,9 @@ export function startableHere(address) {
   if (globalThis.origin === 'null') return `data:${type},${encodeURIComponent(script)}`;
   return new Blob([script], { type });
 }
+
+/** The engine's worker, from what startableHere gave. @param {string | Blob} script */
+export function workerFrom(script) {
+  const start = typeof script === 'string' ? script : URL.createObjectURL(script);
+  return new Worker(start, { type: 'module', name: 'denselab' });
+}

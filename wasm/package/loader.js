@@ -37,17 +37,9 @@ const mostByDefault = 8;
  */
 export async function loadModule({ threads } = {}) {
   const build = await buildHere(threads);
-  const count = threads ?? Math.min(await processorCores(), mostByDefault);
-  if (count > 1 && (await threadsWork())) {
-    try {
-      const module = await start(builds, `${build}-threads`);
-      module.setThreads(count);
-      return module;
-    } catch {
-      // Some browsers refuse memory that is shared and may grow: the other build does without.
-    }
-  }
-  return start(builds, build);
+  const count = await countOf(threads);
+  const threaded = count > 1 && (await withThreads(builds, build, count));
+  return threaded || start(builds, build);
 }
 
 /**
@@ -59,16 +51,9 @@ export async function loadModule({ threads } = {}) {
  */
 export async function loadModuleWithArrays({ threads } = {}) {
   const build = await buildHere(threads);
-  if (build === 'relaxed-simd' && (await threadsWork())) {
-    try {
-      const module = await start(buildsWithArrays, 'relaxed-simd-threads');
-      module.setThreads(threads ?? Math.min(await processorCores(), mostByDefault));
-      return module;
-    } catch {
-      // As above.
-    }
-  }
-  return start(buildsWithArrays, 'simd');
+  const isBest = build === 'relaxed-simd';
+  const threaded = isBest && (await withThreads(buildsWithArrays, build, await countOf(threads)));
+  return threaded || start(buildsWithArrays, 'simd');
 }
 
 /**
@@ -85,6 +70,27 @@ async function buildHere(threads) {
     );
   }
   return (await relaxedSimd()) ? 'relaxed-simd' : 'simd';
+}
+
+/** How many threads compute. @param {number} [threads]  that were asked for */
+const countOf = async (threads) => threads ?? Math.min(await processorCores(), mostByDefault);
+
+/**
+ * The build with threads, where there can be such.
+ * @param {Record<string, () => Promise<any>>} builds @param {string} build  without them
+ * @param {number} count
+ * @returns {Promise<any>} null where there cannot
+ */
+async function withThreads(builds, build, count) {
+  if (!(await threadsWork())) return null;
+  try {
+    const module = await start(builds, `${build}-threads`);
+    module.setThreads(count);
+    return module;
+  } catch {
+    // Some browsers refuse memory that is shared and may grow: the other build does without.
+    return null;
+  }
 }
 
 /**

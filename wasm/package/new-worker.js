@@ -1,6 +1,6 @@
 // Where the engine's worker comes from.
 
-import { startableHere } from './foreign-script.js';
+import { startableHere, workerFrom } from './foreign-script.js';
 
 /** The engine's worker, from wherever this script has come. */
 export function newWorker() {
@@ -11,8 +11,7 @@ export function newWorker() {
       type: 'module',
       name: 'denselab',
     });
-  const start = typeof script === 'string' ? script : URL.createObjectURL(script);
-  return new Worker(start, { type: 'module', name: 'denselab' });
+  return workerFrom(script);
 }
 
 /** Where bundlers have put the worker's code: what they replace is an expression that starts a worker. */

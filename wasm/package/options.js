@@ -10,7 +10,7 @@ const toKeras = new Map(exceptions);
 const fromKeras = new Map(exceptions.map(([ours, keras]) => [keras, ours]));
 
 /** `batchSize` → `batch_size`. @param {string} name */
-function kerasName(name) {
+export function kerasName(name) {
   const special = toKeras.get(/** @type {any} */ (name));
   return special ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -9,12 +9,15 @@ import { Missing } from './run.js';
 import { setUpSampleData } from './sample-data.js';
 import { isMain, runScript, step } from './steps.js';
 
-/** @param {{ browser?: boolean }} [options]  browser: also the one the page tests need */
-export async function setUp({ browser = false } = {}) {
+/**
+ * @param {{ browser?: boolean, sampleData?: boolean }} [options]  browser: also the one the page tests need;
+ *   sampleData: the page's sample set
+ */
+export async function setUp({ browser = false, sampleData = true } = {}) {
   await step('Packages', setUpPackages);
   await step('Compiler', setUpCompiler);
   await step('Libraries', setUpLibraries);
-  await step('Sample data', () => setUpSampleData().catch(goOnWithout));
+  if (sampleData) await step('Sample data', () => setUpSampleData().catch(goOnWithout));
   if (browser) await step('Browser', setUpBrowser);
   await step('Engine', buildEngine);
 }

@@ -85,11 +85,11 @@ function translated(layer, rank, reading) {
   if (isSoftmax && (rank ?? 1) > 1)
     refuse('is a softmax over the last of several axes. Put Flatten before it.');
   if (className === 'Normalization') return normalization(layer, axis, rank, reading, refuse);
-  if (className in functionLayers)
+  if (Object.hasOwn(functionLayers, className))
     return { ...described('Activation', { name, activation: function_, ...shape }), arrays: [] };
   const arrays = ownArrays(layer, reading);
   if (isStoredNormalization(layer)) {
-    const [mean, variance] = arrays.map(({ data }) => [...Array.from(data)]);
+    const [mean, variance] = arrays.map(({ data }) => Array.from(data));
     return { ...described('Normalization', { name, mean, variance, ...shape }), arrays: [] };
   }
   const initializers = Object.entries(config)

@@ -1,6 +1,8 @@
 // What Keras, TensorFlow.js and the engine call the same thing, where they differ, and how they write
 // optimizer, loss and metrics.
 
+import { kerasName } from '../options.js';
+
 /**
  * Keras 2 and TensorFlow.js say 'normal' for what is a truncated normal; Keras 3 knows two initializers by
  * longer names.
@@ -137,7 +139,7 @@ function plainOptimizer(optimizer) {
   const names = known ? optimizerArguments[/** @type {'SGD'} */ (className)] : {};
   // TensorFlow.js writes them in camelCase here, though the rest of its files has Keras's names.
   const given = Object.entries(optimizer.config ?? {}).map(([key, value]) => [
-    key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+    kerasName(key),
     value,
   ]);
   const config = withoutNulls(Object.fromEntries(given));

@@ -46,10 +46,13 @@ function prepared() {
 export function writeHdf5(groups, datasets) {
   const { h5, files } = prepared();
   const file = new h5.File(place, 'w');
-  for (const group of groups) file.create_group(group);
-  for (const { path, shape, data } of datasets)
-    file.create_dataset({ name: path, shape: [...shape], data, dtype: '<f4' });
-  file.close();
+  try {
+    for (const group of groups) file.create_group(group);
+    for (const { path, shape, data } of datasets)
+      file.create_dataset({ name: path, shape: [...shape], data, dtype: '<f4' });
+  } finally {
+    file.close();
+  }
   const bytes = files.readFile(place);
   files.unlink(place);
   return bytes;
@@ -108,8 +111,10 @@ class Reader {
 
   /** @param {string} path */
   names(path) {
-    const group = this.#guarded(`"${path}"`, () => this.#entity(path));
-    return group && 'keys' in group ? this.#guarded(`"${path}"`, () => group.keys()) : [];
+    return this.#guarded(`"${path}"`, () => {
+      const group = this.#entity(path);
+      return group && 'keys' in group ? group.keys() : [];
+    });
   }
 
   /** @param {string} path */

@@ -1,7 +1,7 @@
 // Keras's files: .keras of Keras 3, a zip archive of the structure as JSON and the weights as HDF5; read are
 // the .h5 files of Keras 2, too. As Keras's own keras/src/saving/saving_lib.py writes them.
 
-import { asBytes, jsonIn } from './bytes.js';
+import { asBytes, jsonIn, viewOf } from './bytes.js';
 import { readLayers } from './foreign-layers.js';
 import { foreignCompile } from './foreign-names.js';
 import { prepareHdf5, readHdf5, writeHdf5 } from './hdf5.js';
@@ -87,8 +87,7 @@ export async function loadKeras(dl, bytes, options) {
  */
 export function readKeras(bytes, { compile = true } = {}) {
   const file = asBytes(bytes, format);
-  const isHdf5 =
-    file.length >= 4 && new DataView(file.buffer, file.byteOffset).getUint32(0) === hdf5Magic;
+  const isHdf5 = file.length >= 4 && viewOf(file).getUint32(0) === hdf5Magic;
   return isHdf5 ? readHdf5Model(file, compile) : readArchive(file, compile);
 }
 

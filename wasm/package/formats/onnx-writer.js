@@ -5,7 +5,7 @@ import { PbfWriter } from 'pbf';
 import { bytesUnder } from './bytes.js';
 
 /**
- * @typedef {{ name: string, shape: readonly number[], data: Float32Array | BigInt64Array }} Constant
+ * @typedef {{ name: string, shape: readonly number[], data: Float32Array }} Constant
  * @typedef {{
  *   op: string, inputs: readonly string[], output: string, floats?: Record<string, number>,
  *   integers?: Record<string, number>
@@ -20,7 +20,7 @@ import { bytesUnder } from './bytes.js';
  */
 
 const versions = { ir: 8, opset: 17 };
-const types = { float: 1, int64: 7 };
+const floatType = 1;
 const attributeTypes = { float: 1, integer: 2 };
 
 /**
@@ -88,7 +88,7 @@ function writeInteger([name, value], out) {
 /** @param {Constant} constant @param {PbfWriter} out */
 function writeConstant({ name, shape, data }, out) {
   out.writePackedVarint(1, [...shape]);
-  out.writeVarintField(2, data instanceof Float32Array ? types.float : types.int64);
+  out.writeVarintField(2, floatType);
   out.writeStringField(8, name);
   out.writeBytesField(9, bytesUnder(data));
 }
@@ -104,7 +104,7 @@ const writeType = (shape, out) => out.writeMessage(1, writeTensorType, shape);
 
 /** @param {readonly number[]} shape @param {PbfWriter} out */
 function writeTensorType(shape, out) {
-  out.writeVarintField(1, types.float);
+  out.writeVarintField(1, floatType);
   out.writeMessage(2, writeShape, shape);
 }
 

@@ -95,7 +95,7 @@ export function readSafetensors(bytes) {
   const { __metadata__: metadata = {}, ...entries } = header;
   const numbers = file.subarray(start);
   const arrays = Object.entries(entries).map(([name, entry]) => arrayIn(numbers, name, entry));
-  checkCover(header, numbers.length);
+  checkCover(entries, numbers.length);
   return { arrays, metadata };
 }
 
@@ -126,9 +126,9 @@ function arrayIn(numbers, name, entry) {
 
 /**
  * The format wants no byte without an array, and none with two.
- * @param {Record<string, any>} header @param {number} bytes
+ * @param {Record<string, any>} entries @param {number} bytes
  */
-function checkCover({ __metadata__: _, ...entries }, bytes) {
+function checkCover(entries, bytes) {
   const spans = Object.values(entries).map(({ data_offsets }) => data_offsets);
   spans.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   let end = 0;

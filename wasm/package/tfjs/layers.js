@@ -1,5 +1,6 @@
 // tf.layers: layers with TensorFlow.js's arguments and defaults.
 
+import { snakeCase } from '../formats/foreign-names.js';
 import { absent, namespace, refuseArguments, without } from './absent.js';
 import { dl } from './engine.js';
 import { Tensor } from './tensor.js';
@@ -23,8 +24,7 @@ const counts = new Map();
 function newName(className) {
   const count = (counts.get(className) ?? 0) + 1;
   counts.set(className, count);
-  const snake = className.replace(/(.)([A-Z][a-z]+)/g, '$1_$2').replace(/([a-z])([A-Z])/g, '$1_$2');
-  return `${snake.toLowerCase()}_${className}${count}`;
+  return `${snakeCase(className)}_${className}${count}`;
 }
 
 /** What TensorFlow.js's layers take and what has no meaning, or another form, here. */

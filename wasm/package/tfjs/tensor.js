@@ -1,6 +1,7 @@
 // Tensors: numbers and their shape. Unlike those of `dl.tensor` they stay in JavaScript's memory, so that
 // nothing is lost with a tensor that nobody disposes; a model takes a copy of what it trains on.
 
+import { sizeOf } from '../formats/model.js';
 import { born, gone } from './memory.js';
 import { tensorText } from './print.js';
 
@@ -11,9 +12,6 @@ import { tensorText } from './print.js';
 
 /** What numbers of a type are kept in. */
 export const arrayTypes = { float32: Float32Array, int32: Int32Array, bool: Uint8Array };
-
-/** @param {readonly number[]} shape */
-export const sizeOf = (shape) => shape.reduce((product, side) => product * side, 1);
 
 /** A tensor, as TensorFlow.js has it. */
 export class Tensor {
@@ -124,8 +122,9 @@ export class Tensor {
     const values = this.#alive();
     const length = this.shape[this.rank - 1];
     const places = Int32Array.from({ length: this.size / length }, (_, row) => {
-      const own = values.subarray(row * length, (row + 1) * length);
-      return own.indexOf(Math.max(...own));
+      let best = row * length;
+      for (let at = best; at < (row + 1) * length; at++) if (values[at] > values[best]) best = at;
+      return best - row * length;
     });
     return new Tensor(places, this.shape.slice(0, -1), 'int32');
   }

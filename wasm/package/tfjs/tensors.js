@@ -1,6 +1,7 @@
 // How tensors are made.
 
-import { arrayTypes, sizeOf, Tensor } from './tensor.js';
+import { sizeOf } from '../formats/model.js';
+import { arrayTypes, Tensor } from './tensor.js';
 
 /**
  * @typedef {import('./tensor.js').DataType} DataType
@@ -116,11 +117,11 @@ export const ones = (shape, dtype) => fill(shape, 1, dtype);
  */
 export function oneHot(indices, depth, onValue = 1, offValue = 0, dtype = 'int32') {
   const labels = indices instanceof Tensor ? indices : tensor(indices, undefined, 'int32');
-  const made = fill([...labels.shape, depth], offValue, dtype);
-  const values = made.dataSync();
+  const shape = [...labels.shape, depth];
+  const values = new arrayTypes[dtype](sizeOf(shape)).fill(offValue);
   labels.dataSync().forEach((label, row) => {
     if (label >= 0 && label < depth) values[row * depth + label] = onValue;
   });
-  made.dispose();
-  return new Tensor(values, [...labels.shape, depth], dtype);
+  if (labels !== indices) labels.dispose();
+  return new Tensor(values, shape, dtype);
 }

@@ -1,5 +1,7 @@
 // A saved model as TensorFlow.js hands it to whoever keeps it.
 
+import { joined } from '../../formats/bytes.js';
+
 /**
  * @typedef {object} ModelArtifacts
  * @property {object} modelTopology
@@ -23,7 +25,7 @@ export function artifactsOf(files) {
   return {
     ...description,
     weightSpecs: weightsManifest[0].weights,
-    weightData: bytes('weights.bin').slice().buffer,
+    weightData: /** @type {ArrayBuffer} */ (bytes('weights.bin').buffer),
   };
 }
 
@@ -34,12 +36,7 @@ export function artifactsOf(files) {
  */
 export function filesOf({ weightData, weightSpecs, ...description }, weightsName = 'weights.bin') {
   const parts = Array.isArray(weightData) ? weightData : [weightData ?? new ArrayBuffer(0)];
-  const numbers = new Uint8Array(parts.reduce((size, part) => size + part.byteLength, 0));
-  let at = 0;
-  for (const part of parts) {
-    numbers.set(new Uint8Array(part), at);
-    at += part.byteLength;
-  }
+  const numbers = joined(parts.map((part) => new Uint8Array(part)));
   const json = {
     ...description,
     weightsManifest: [{ paths: [weightsName], weights: weightSpecs ?? [] }],
@@ -48,6 +45,21 @@ export function filesOf({ weightData, weightSpecs, ...description }, weightsName
     ['model.json', new TextEncoder().encode(JSON.stringify(json))],
     [weightsName, numbers],
   ]);
+}
+
+/**
+ * What a model.json says, with the numbers of the files that it names.
+ * @param {any} json
+ * @param {(path: string) => Promise<ArrayBuffer>} read
+ */
+export async function artifactsIn({ weightsManifest, ...description }, read) {
+  const all = (/** @type {'paths' | 'weights'} */ key) =>
+    weightsManifest.flatMap((/** @type {any} */ group) => group[key]);
+  return {
+    ...description,
+    weightSpecs: all('weights'),
+    weightData: await Promise.all(all('paths').map((/** @type {string} */ path) => read(path))),
+  };
 }
 
 /** What save answers. @param {ModelArtifacts} artifacts */

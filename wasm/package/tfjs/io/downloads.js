@@ -1,6 +1,6 @@
 // Downloads, in a page: name.json and name.weights.bin.
 
-import { filesOf, infoOf } from './artifacts.js';
+import { artifactsIn, filesOf, infoOf } from './artifacts.js';
 
 /** Saves by downloads. @param {string} name */
 export const downloads = (name = 'model') => ({
@@ -25,18 +25,10 @@ export const browserFiles = (files) => ({
   async load() {
     const description = files.find(({ name }) => name.endsWith('.json'));
     if (!description) throw new Error('tf.io.browserFiles: there is no .json among the files.');
-    const { weightsManifest, ...rest } = JSON.parse(await description.text());
-    const parts = weightsManifest
-      .flatMap((/** @type {any} */ group) => group.paths)
-      .map((/** @type {string} */ path) => {
-        const file = files.find(({ name }) => name === path.split('/').pop());
-        if (!file) throw new Error(`tf.io.browserFiles: ${path} is missing.`);
-        return file.arrayBuffer();
-      });
-    return {
-      ...rest,
-      weightSpecs: weightsManifest.flatMap((/** @type {any} */ group) => group.weights),
-      weightData: await Promise.all(parts),
-    };
+    return artifactsIn(JSON.parse(await description.text()), async (path) => {
+      const file = files.find(({ name }) => name === path.split('/').pop());
+      if (!file) throw new Error(`tf.io.browserFiles: ${path} is missing.`);
+      return file.arrayBuffer();
+    });
   },
 });

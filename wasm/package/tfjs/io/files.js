@@ -1,6 +1,6 @@
 // Files, in Node: model.json and weights.bin in a folder.
 
-import { filesOf, infoOf } from './artifacts.js';
+import { artifactsIn, filesOf, infoOf } from './artifacts.js';
 
 /** @param {string} path  a folder to save to; a folder, or its model.json, to load from */
 export const files = (path) => ({
@@ -16,15 +16,9 @@ export const files = (path) => ({
     const { readFile } = await import('node:fs/promises');
     const { dirname, join } = await import('node:path');
     const file = path.endsWith('.json') ? path : join(path, 'model.json');
-    const { weightsManifest, ...description } = JSON.parse(await readFile(file, 'utf8'));
-    const names = weightsManifest.flatMap((/** @type {any} */ group) => group.paths);
-    const parts = await Promise.all(
-      names.map((/** @type {string} */ name) => readFile(join(dirname(file), name))),
+    return artifactsIn(
+      JSON.parse(await readFile(file, 'utf8')),
+      async (name) => new Uint8Array(await readFile(join(dirname(file), name))).buffer,
     );
-    return {
-      ...description,
-      weightSpecs: weightsManifest.flatMap((/** @type {any} */ group) => group.weights),
-      weightData: parts.map((part) => new Uint8Array(part).buffer),
-    };
   },
 });

@@ -1,20 +1,15 @@
 // A model on a web server: its model.json, and beside that the files which it names.
 
+import { artifactsIn } from './artifacts.js';
+
 /** A model on a web server. @param {string} address  of model.json @param {{ requestInit?: RequestInit }} [options] */
 export const http = (address, { requestInit } = {}) => ({
   /** Fetches it. */
   async load() {
     const answer = await fetched(address, requestInit);
-    const { weightsManifest, ...description } = await answer.json();
-    const names = weightsManifest.flatMap((/** @type {any} */ group) => group.paths);
-    const parts = names.map(async (/** @type {string} */ name) =>
-      (await fetched(new URL(name, answer.url).href, requestInit)).arrayBuffer(),
+    return artifactsIn(await answer.json(), async (path) =>
+      (await fetched(new URL(path, answer.url).href, requestInit)).arrayBuffer(),
     );
-    return {
-      ...description,
-      weightSpecs: weightsManifest.flatMap((/** @type {any} */ group) => group.weights),
-      weightData: await Promise.all(parts),
-    };
   },
 });
 
