@@ -7,29 +7,27 @@ import { Axes } from '../figures/axes.js';
  */
 export function plt(pyplot) {
   const drawing = (/** @type {string} */ name) => name in Axes.prototype;
-  return new Proxy(
-    {
-      figure: (/** @type {any} */ options = {}) => void pyplot.figure(options),
-      subplots: (/** @type {any[]} */ ...given) =>
-        pyplot.subplots(...split(given)).axes.map(axesFacade),
-      subplot: (/** @type {any[]} */ ...given) => axesFacade(pyplot.subplot(given)),
-      suptitle: (/** @type {string} */ text) => pyplot.suptitle([text]),
-      colorbar: (/** @type {any} */ options = {}) => pyplot.colorbar([], options),
-      show: () => pyplot.show(),
+  const own = {
+    figure: (/** @type {any} */ options = {}) => void pyplot.figure(options),
+    subplots: (/** @type {any[]} */ ...given) =>
+      pyplot.subplots(...split(given)).axes.map(axesFacade),
+    subplot: (/** @type {any[]} */ ...given) => axesFacade(pyplot.subplot(given)),
+    suptitle: (/** @type {string} */ text) => pyplot.suptitle([text]),
+    colorbar: (/** @type {any} */ options = {}) => pyplot.colorbar([], options),
+    show: () => pyplot.show(),
+  };
+  return new Proxy(own, {
+    get: (_, name) => {
+      if (typeof name !== 'string' || name in own) return Reflect.get(own, name);
+      const method = [name, `set_${name}`].find(drawing);
+      if (method) return (/** @type {any[]} */ ...given) => call(pyplot.gca(), method, given);
+      throw new Error(`plt.${name} is not there. There is: ${names().join(', ')}.`);
     },
-    {
-      get: (own, name) => {
-        if (typeof name !== 'string' || name in own) return Reflect.get(own, name);
-        const method = [name, `set_${name}`].find(drawing);
-        if (method) return (/** @type {any[]} */ ...given) => call(pyplot.gca(), method, given);
-        throw new Error(`plt.${name} is not there. There is: ${names().join(', ')}.`);
-      },
-    },
-  );
+  });
 
   function names() {
     const onAxes = methods().map((name) => name.replace(/^set_/, ''));
-    return [...new Set(['figure', 'subplots', 'subplot', 'suptitle', 'show', ...onAxes])].sort();
+    return [...new Set([...Object.keys(own), ...onAxes])].sort();
   }
 }
 

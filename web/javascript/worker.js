@@ -2,48 +2,32 @@
 
 import { load } from 'denselab';
 import { Pyplot } from '../figures/pyplot.js';
-import { Outlet } from '../running/outlet.js';
+import { serve } from '../running/serve.js';
 import { ProgramFiles } from './files.js';
 import { inspect } from './inspect.js';
 import { plt } from './plt.js';
 import { scriptError } from './script-error.js';
 
-/** @param {import('../running/protocol.js').News} news @param {Transferable[]} [transfer] */
-const post = (news, transfer = []) => self.postMessage(news, { transfer });
-const outlet = new Outlet(post);
-const engine = load();
-// Whoever runs a program hears of it.
-engine.catch(() => {});
+const outlet = serve(load(), run);
 
 /** @param {string} text @param {'out' | 'error'} [stream] */
 const write = (text, stream = 'out') => outlet.give({ type: 'text', stream, text });
 const print = (/** @type {unknown[]} */ ...values) => write(`${values.map(inspect).join(' ')}\n`);
+const complain = (/** @type {unknown[]} */ ...values) =>
+  write(`${values.map(inspect).join(' ')}\n`, 'error');
 Object.assign(console, {
   log: print,
   info: print,
   debug: print,
-  warn: (/** @type {unknown[]} */ ...values) =>
-    write(`${values.map(inspect).join(' ')}\n`, 'error'),
-  error: (/** @type {unknown[]} */ ...values) =>
-    write(`${values.map(inspect).join(' ')}\n`, 'error'),
+  warn: complain,
+  error: complain,
 });
 // What is held back goes out while the program waits for something.
 setInterval(() => outlet.flush(), 100);
 
-/** @param {MessageEvent<import('../running/protocol.js').Order>} event */
-self.onmessage = async ({ data: order }) => {
-  try {
-    const dl = await engine;
-    if (order.type === 'prepare') post({ type: 'ready' });
-    else await run(order.source, new ProgramFiles(order.files), dl);
-  } catch (error) {
-    outlet.flush();
-    post({ type: 'broken', message: error instanceof Error ? error.message : String(error) });
-  }
-};
-
-/** @param {string} source @param {ProgramFiles} files @param {any} dl */
-async function run(source, files, dl) {
+/** @param {{ source: string, files: Map<string, Uint8Array> }} order @param {any} dl */
+async function run({ source, files: given }, dl) {
+  const files = new ProgramFiles(given);
   const pyplot = new Pyplot((figure) => outlet.give({ type: 'figure', figure }));
   Object.assign(globalThis, { dl, files, print, plt: plt(pyplot), denselab: { load: loadOf(dl) } });
   const module = address('export const { load } = globalThis.denselab;');
@@ -61,8 +45,7 @@ async function run(source, files, dl) {
     error = failure(thrown);
   }
   pyplot.show({ empty: false });
-  outlet.flush();
-  post({ type: 'end', error, written: files.written });
+  return { error, written: files.written };
 }
 
 /** `load()` gives the engine that is here already. @param {any} dl */

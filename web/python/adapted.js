@@ -105,9 +105,8 @@ const rewriters = {
 
   DictionaryExpression(node, source) {
     const parts = children(node);
-    if (parts.filter(({ name }) => name === ':' || name === '**').length < 2) {
-      if (!parts.some(({ name }) => name === '**')) return null;
-    }
+    const marks = parts.filter(({ name }) => name === ':' || name === '**');
+    if (marks.length < 2 && marks[0]?.name !== '**') return null;
     return edited(node, source, (child, text) => {
       if (child.name === '{') return '_ordered(';
       if (child.name === '}') return ')';

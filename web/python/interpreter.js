@@ -57,9 +57,9 @@ export async function runPython(
   );
   const { FS } = python;
   writeWhole(FS, output.write);
+  FS.mkdirTree(home);
   for (const [path, text] of modules) writeFile(FS, `${library}/${path}`, text);
   for (const [name, bytes] of files) writeFile(FS, `${home}/${name}`, bytes);
-  if (files.size === 0) FS.mkdirTree(home);
   FS.chdir(home);
   /** @type {(() => void)[]} */
   const last = [];

@@ -25,7 +25,7 @@ export const filesDoor =
     const plain = (array) => ({
       dtype: array.dtype,
       shape: array.shape,
-      data: arrays.values(array),
+      data: arrays.typed(array),
     });
 
     /** @param {import('../../../wasm/package/formats/npy.js').NumpyArray} array */

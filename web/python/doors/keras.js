@@ -37,7 +37,7 @@ export const kerasDoor =
       ...modelFiles(formats, inside),
       /** A file of Fashion-MNIST: the program's own, or the host's. */
       sample: (/** @type {string} */ name) =>
-        arrayOf(arrays, dl.readIDX(ownFile(inside, name) ?? sampleOf(name, sampleFile))),
+        using(dl.readIDX(ownFile(inside, name) ?? sampleOf(name, sampleFile)), arrays.fromTensor),
     });
 
 /** @param {import('../doors.js').Inside} inside @param {string} name @returns {Uint8Array | null} */
@@ -99,7 +99,7 @@ function structure(dl, arrays, inside) {
     weights: (/** @type {Sequential} */ model) =>
       model.getWeights().map(({ name, shape, data }) => ({
         name,
-        array: arrays.fromBytes('float32', shape, bytesOf(data)),
+        array: arrays.make('float32', shape, data),
       })),
 
     setWeights(/** @type {Sequential} */ model, /** @type {NDArray[]} */ ...weights) {
@@ -149,16 +149,15 @@ function training(arrays, inside) {
      */
     train(model, text, x, y, weights, ...validation) {
       const options = JSON.parse(text);
-      return withTensors(arrays, [x, y], ([inputs, targets]) =>
-        withTensors(arrays, validation.slice(0, 2), (measured) =>
-          model.trainer(inputs, targets, {
-            ...options,
-            sampleWeight: numbersOf(arrays, weights),
-            validationData: measured.length
-              ? [...measured, numbersOf(arrays, validation[2] ?? null)]
-              : undefined,
-          }),
-        ),
+      const given = [x, y, ...validation.slice(0, 2)];
+      return withTensors(arrays, given, ([inputs, targets, ...measured]) =>
+        model.trainer(inputs, targets, {
+          ...options,
+          sampleWeight: numbersOf(arrays, weights),
+          validationData: measured.length
+            ? [...measured, numbersOf(arrays, validation[2] ?? null)]
+            : undefined,
+        }),
       );
     },
 
@@ -203,7 +202,7 @@ function answers(dl, arrays) {
   ) =>
     withTensors(arrays, [x], ([inputs]) => {
       const { data, shape } = model.predict(inputs, JSON.parse(options));
-      return arrays.fromBytes('float32', shape, bytesOf(data));
+      return arrays.make('float32', shape, data);
     });
   return {
     evaluate,
@@ -232,18 +231,8 @@ function answers(dl, arrays) {
 /** @param {Sequential} model */
 const isBuilt = (model) => model.summary().layers.every(({ outputShape }) => outputShape !== null);
 
-/** @param {any} arrays @param {Tensor} tensor  let go afterwards */
-function arrayOf(arrays, tensor) {
-  return using(tensor, ({ dtype, shape }) =>
-    arrays.fromBytes(dtype, [...shape], bytesOf(tensor.data())),
-  );
-}
-
 /** @param {any} arrays @param {NDArray | null} weights */
 const numbersOf = (arrays, weights) => (weights ? arrays.values(weights) : undefined);
-
-/** @param {Float32Array | Uint8Array} data */
-const bytesOf = (data) => new Uint8Array(data.buffer, data.byteOffset, data.byteLength);
 
 /**
  * Runs `work` with float32 tensors of arrays, which live no longer than that.

@@ -1,6 +1,6 @@
 // Models in files: .keras, and .weights.h5, which is a part of it.
 
-import { unzipSync, zipSync } from 'fflate';
+import { readZip, writeZip } from '../../../wasm/package/formats/zip.js';
 import { PythonException } from '../doors.js';
 
 /**
@@ -37,6 +37,7 @@ export function modelFiles(formats, { FS }) {
       weights: model.getWeights(),
       summary: model.summary(),
     });
+  const contents = (/** @type {Sequential} */ model) => readZip(archive(model), 'Keras file');
   return {
     saveModel: (/** @type {Sequential} */ model, /** @type {string} */ path) =>
       FS.writeFile(path, archive(model)),
@@ -51,12 +52,12 @@ export function modelFiles(formats, { FS }) {
       model.setWeights(arrays),
 
     saveWeights: (/** @type {Sequential} */ model, /** @type {string} */ path) =>
-      FS.writeFile(path, unzipSync(archive(model))[weightsFile]),
+      FS.writeFile(path, contents(model).get(weightsFile)),
 
     /** Reads them as those of this model's own archive. */
     loadWeights(/** @type {Sequential} */ model, /** @type {string} */ path) {
-      const files = { ...unzipSync(archive(model)), [weightsFile]: FS.readFile(path) };
-      model.setWeights(ready().readKeras(zipSync(files, { level: 0 })).arrays);
+      const files = contents(model).set(weightsFile, FS.readFile(path));
+      model.setWeights(ready().readKeras(writeZip(files)).arrays);
     },
   };
 }

@@ -48,15 +48,6 @@ function named(work) {
   }
 }
 
-const kinds = {
-  bool: Uint8Array,
-  uint8: Uint8Array,
-  int32: Int32Array,
-  int64: BigInt64Array,
-  float32: Float32Array,
-  float64: Float64Array,
-};
-
 /** Handles of arrays become their numbers, in lists too. @param {any} value @param {any} arrays @returns {any} */
 function numbersOf(value, arrays) {
   if (Array.isArray(value)) return value.map((item) => numbersOf(item, arrays));
@@ -66,9 +57,8 @@ function numbersOf(value, arrays) {
       Object.entries(value).map(([key, item]) => [key, numbersOf(item, arrays)]),
     );
   }
-  if (!(value.dtype in kinds)) return value;
-  const { buffer } = arrays.bytes(value).slice();
-  const data = new kinds[/** @type {keyof typeof kinds} */ (value.dtype)](buffer);
+  if (typeof value.dtype !== 'string') return value;
+  const data = arrays.typed(value);
   return {
     data: data instanceof BigInt64Array ? Float64Array.from(data, Number) : data,
     shape: value.shape,

@@ -60,6 +60,15 @@ def missing(name):
     return "No such file or directory: '%s'. Files here: %s." % (name, there)
 
 
+def present(name):
+    """The file's name, where it is there."""
+    try:
+        os.stat(name)
+    except OSError:
+        raise FileNotFoundError(missing(name))
+    return name
+
+
 def complete():
     builtins.FileNotFoundError = FileNotFoundError
     builtins.open = open

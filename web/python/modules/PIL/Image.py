@@ -1,10 +1,9 @@
 # PIL.Image: a picture is an array of bytes with a mode.
 
 import math
-import os
 
 import numpy as np
-from _builtins import missing
+from _builtins import present
 from _denselab import images as _images
 from _door import ask
 from numpy._ndarray import ndarray
@@ -324,11 +323,7 @@ def _nearest_side(side, key):
 
 def open(fp, mode="r"):
     """The picture of a file that is here by this name."""
-    name = fp if isinstance(fp, str) else getattr(fp, "name", None) or str(fp)
-    try:
-        os.stat(name)
-    except OSError:
-        raise FileNotFoundError(missing(name))
+    name = present(fp if isinstance(fp, str) else getattr(fp, "name", None) or str(fp))
     try:
         handle, format, two_levels = ask(_images.open, name)
     except ValueError as error:

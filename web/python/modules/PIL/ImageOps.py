@@ -1,5 +1,7 @@
 # PIL.ImageOps: what is done to whole pictures.
 
+from _names import absent
+
 from . import Image
 
 
@@ -19,5 +21,4 @@ def flip(image):
     return image.transpose(Image.FLIP_TOP_BOTTOM)
 
 
-def __getattr__(name):
-    raise AttributeError("PIL.ImageOps.%s is not there. There is: grayscale, invert, mirror, flip." % name)
+__getattr__ = absent("PIL.ImageOps", ["grayscale", "invert", "mirror", "flip"])

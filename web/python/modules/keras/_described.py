@@ -3,7 +3,7 @@
 
 import json
 
-from _names import did_you_mean
+from _names import refuse_unknown
 
 required = object()
 
@@ -39,12 +39,8 @@ def bound(owner, arguments, given, named):
             "%s takes at most %d arguments (%s), but got %d."
             % (owner, len(names), ", ".join(names), len(given))
         )
+    refuse_unknown(owner, [name for name in named if name not in names], names)
     for name in named:
-        if name not in names:
-            raise TypeError(
-                "%s: there is no argument '%s'.%s It takes %s."
-                % (owner, name, did_you_mean(name, names), ", ".join(names))
-            )
         if name in names[: len(given)]:
             raise TypeError("%s: the argument '%s' is given twice." % (owner, name))
     values = []

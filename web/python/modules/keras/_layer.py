@@ -69,7 +69,9 @@ class Layer(Described):
         return _weights.of_layer(self._model, self) if self.built else []
 
     def get_weights(self):
-        return [variable.numpy() for variable in self.weights]
+        variables = self.weights
+        arrays = _weights.arrays_of(self._model) if variables else []
+        return [arrays[variable._index][1] for variable in variables]
 
     def set_weights(self, weights):
         self._row("set_weights")

@@ -1,10 +1,9 @@
 # Models in files: what Keras opens, and what it wrote.
 
 import json
-import os
 
 import _denselab
-from _builtins import missing
+from _builtins import present
 from _door import ask
 
 from keras import _checks, layers, metrics, optimizers
@@ -20,7 +19,7 @@ def save(model, filepath):
 
 def load(filepath, compile, kind):
     """The model in a .keras file, or in an .h5 file of a whole model."""
-    read = ask(_denselab.keras.readModel, _present(str(filepath)))
+    read = ask(_denselab.keras.readModel, present(str(filepath)))
     structure = json.loads(read.structure)
     model = kind([_layer(layer) for layer in structure["config"]["layers"]])
     compiled = structure.get("compile_config")
@@ -43,7 +42,7 @@ def save_weights(model, filepath):
 def load_weights(model, filepath):
     path = _named(str(filepath), "load_weights", ".weights.h5")
     _checks.built(model, "load_weights")
-    ask(_denselab.keras.loadWeights, model._engine, _present(path))
+    ask(_denselab.keras.loadWeights, model._engine, present(path))
 
 
 def _named(path, owner, ending):
@@ -52,14 +51,6 @@ def _named(path, owner, ending):
             "%s: the name of the file must end in '%s', such as 'model%s', but got '%s'."
             % (owner, ending, ending, path)
         )
-    return path
-
-
-def _present(path):
-    try:
-        os.stat(path)
-    except OSError:
-        raise FileNotFoundError(missing(path))
     return path
 
 

@@ -2,7 +2,8 @@
 
 import _denselab
 from _door import ask
-from matplotlib._axes import Artist, Axes, AxesGrid, Figure, call
+from _names import absent
+from matplotlib._axes import Axes, AxesGrid, Figure
 
 _on_axes = {
     "plot": "plot",
@@ -126,8 +127,4 @@ style = _Style()
 rcParams = {}
 
 
-def __getattr__(name):
-    there = sorted(list(_on_axes) + _on_figures)
-    raise AttributeError(
-        "matplotlib.pyplot.%s is not there. There is: %s." % (name, ", ".join(there))
-    )
+__getattr__ = absent("matplotlib.pyplot", sorted(list(_on_axes) + _on_figures))

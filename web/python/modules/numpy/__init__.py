@@ -48,7 +48,7 @@ asanyarray = asarray
 
 # What the parts of this package have from each other.
 _hidden = (
-    "math builtins ask plain numbers is_number BOOL FLOAT64 INT64 FLOAT32 INT32 as_dtype all_axes one_axis any_outside "
+    "math builtins ask plain numbers is_number BOOL FLOAT64 INT64 as_dtype all_axes one_axis promote "
     "assign common_shape reshape_method transpose_method sort_in_place slice_back slice_whole ufunc sides"
 ).split(" ")
 _unsupported = {

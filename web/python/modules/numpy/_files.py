@@ -1,8 +1,6 @@
 # Arrays in files: NumPy's own, and tables of numbers as text.
 
-import os
-
-from _builtins import missing
+from _builtins import present
 from _denselab import files as _files
 from _door import ask
 
@@ -33,11 +31,7 @@ savez_compressed = savez
 
 def load(file, allow_pickle=False):
     """An array from .npy; the arrays of .npz by their names."""
-    path = _path(file)
-    try:
-        os.stat(path)
-    except OSError:
-        raise FileNotFoundError(missing(path))
+    path = present(_path(file))
     names, handles = ask(_files.load, path)
     parts = [ndarray(handle) for handle in handles]
     return NpzFile(names.split("\t"), parts) if names else parts[0]
@@ -68,7 +62,7 @@ class NpzFile:
         return self.files
 
     def items(self):
-        return self._files.items()
+        return [(name, self._arrays[name]) for name in self.files]
 
     def close(self):
         pass

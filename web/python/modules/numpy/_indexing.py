@@ -3,6 +3,7 @@
 
 from _denselab import arrays as _arrays
 from _door import ask
+from _language import _slices
 
 from ._dtypes import BOOL, INT64
 from ._conversion import array, asarray, full, number_text
@@ -156,11 +157,7 @@ def _parts(a, key):
     return parts[:at] + rest + parts[at + (1 if ellipses else 0) :]
 
 
-class _All:
-    start = stop = step = None
-
-
-slice_all = _All()
+slice_all = _slices[:]
 
 
 def _axes(part):

@@ -122,10 +122,8 @@ class ndarray:
         return _nested(_values(self, ask(_arrays.values, self._handle)), self._shape)
 
     def tobytes(self):
-        return bytes(self.view_bytes())
-
-    def view_bytes(self):
-        return [int(byte) for byte in ask(_arrays.bytes, self._handle).split(",")]
+        text = ask(_arrays.bytes, self._handle)
+        return bytes([int(byte) for byte in text.split(",")] if text else [])
 
     def fill(self, value):
         self[...] = value

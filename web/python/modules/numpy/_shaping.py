@@ -2,6 +2,7 @@
 
 from _denselab import arrays as _arrays
 from _door import ask
+from _language import _slices as s_
 
 from ._indexing import _brief, common_shape
 from ._conversion import asarray
@@ -188,14 +189,6 @@ def flip(m, axis=None):
     return m[tuple([slice_back if i in axes else slice_whole for i in range(m.ndim)])]
 
 
-class _Slice:
-    """What MicroPython cannot make by itself: a slice outside of brackets."""
-
-    def __getitem__(self, key):
-        return key
-
-
-s_ = _Slice()
 slice_back = s_[::-1]
 slice_whole = s_[:]
 

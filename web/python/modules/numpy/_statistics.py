@@ -2,7 +2,7 @@
 
 import math
 
-from ._creation import arange, linspace, zeros
+from ._creation import linspace, zeros
 from ._dtypes import FLOAT64, INT64
 from ._joining import concatenate, stack
 from ._logic import where

@@ -1,12 +1,16 @@
 # NumPy's element-wise functions.
 
+import builtins
 import math
+
+from _denselab import arrays as _arrays
+from _door import ask
 
 from . import _operators
 from ._dtypes import as_dtype
 from ._indexing import assign
 from ._conversion import asarray
-from ._ndarray import ndarray
+from ._ndarray import plain
 from ._operators import is_number
 
 
@@ -142,13 +146,9 @@ def divmod(x1, x2):
 
 
 def around(a, decimals=0, out=None):
-    from ._ndarray import plain
-    from _denselab import arrays as _arrays
-    from _door import ask
-
     if is_number(a):
         if not isinstance(a, float):
-            return a if decimals >= 0 else int(round(a, decimals))
+            return a if decimals >= 0 else int(builtins.round(a, decimals))
     array = asarray(a)
     result = plain(ask(_arrays.round, array._handle, decimals))
     if out is None:
@@ -165,7 +165,7 @@ def clip(a, a_min=None, a_max=None, out=None):
         raise ValueError("One of max or min must be given")
     a = a if is_number(a) else asarray(a)
     limits = [asarray(v) if not is_number(v) else v for v in (a_min, a_max) if v is not None]
-    kind = _operators.common_type(*([a if is_number(a) else a] + limits))
+    kind = _operators.common_type(a, *limits)
     if a_min is not None:
         a = _operators.binary("maximum", a, a_min, kind)
     if a_max is not None:

@@ -1,8 +1,9 @@
 # numpy.linalg: norms, and systems of equations by elimination with pivots.
 
+from _names import absent
+
 from ._creation import eye
 from ._conversion import array, asarray
-from ._ndarray import ndarray
 
 
 class LinAlgError(ValueError):
@@ -124,8 +125,6 @@ def lstsq(a, b, rcond=None):
     return solution, array([float((rest * rest).sum())]), a.shape[1]
 
 
-_there = "norm, solve, inv, det, matrix_power, lstsq, LinAlgError"
-
-
-def __getattr__(name):
-    raise AttributeError("numpy.linalg.%s is not there. There is: %s." % (name, _there))
+__getattr__ = absent(
+    "numpy.linalg", ["norm", "solve", "inv", "det", "matrix_power", "lstsq", "LinAlgError"]
+)

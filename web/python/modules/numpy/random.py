@@ -4,22 +4,19 @@ import builtins
 
 from _denselab import arrays as _arrays
 from _door import ask
+from _names import absent
 
 from ._dtypes import INT64, as_dtype
-from ._generator import Generator, default_rng
+from ._generator import Generator, _Draws, _shape, default_rng
 from ._conversion import array, asarray, sides
-from ._ndarray import ndarray, numbers, plain
+from ._ndarray import ndarray, plain
 from ._operators import is_number
 from ._reductions import any as _any
 
 _missing = "numpy.random.%s is not there. There is: %s."
 
 
-def _shape(size):
-    return "" if size is None else numbers(sides(size))
-
-
-class RandomState:
+class RandomState(_Draws):
     """A stream of random numbers of its own."""
 
     def __init__(self, seed=None):
@@ -67,16 +64,6 @@ class RandomState:
         low, high = (1, low) if high is None else (low, high)
         return self.randint(low, high + 1, size)
 
-    def uniform(self, low=0.0, high=1.0, size=None):
-        low, high, size = _parameters(low, high, size)
-        return low + (high - low) * self.random_sample(size)
-
-    def normal(self, loc=0.0, scale=1.0, size=None):
-        loc, scale, size = _parameters(loc, scale, size)
-        if _any(scale < 0):
-            raise ValueError("scale < 0")
-        return loc + scale * self.standard_normal(size)
-
     def exponential(self, scale=1.0, size=None):
         from ._ufuncs import log
 
@@ -94,13 +81,6 @@ class RandomState:
             return [x[i] for i in self.permutation(len(x)).tolist()]
         x = asarray(x)
         return x[ndarray(ask(_arrays.permutation, self._state(), len(x)))]
-
-    def shuffle(self, x):
-        order = self.permutation(len(x))
-        if isinstance(x, ndarray):
-            x[...] = x[order]
-        else:
-            x[:] = [x[i] for i in order]
 
     def choice(self, a, size=None, replace=True, p=None):
         if isinstance(a, (list, tuple)) and a and isinstance(a[0], str):
@@ -160,16 +140,6 @@ class RandomState:
         raise AttributeError(_missing % (name, ", ".join(_there)))
 
 
-def _parameters(one, other, size):
-    """Parameters that are arrays give the size."""
-    one, other = [v if is_number(v) else asarray(v) for v in (one, other)]
-    if size is None and not (is_number(one) and is_number(other)):
-        from ._shaping import broadcast_shapes
-
-        size = broadcast_shapes(asarray(one).shape, asarray(other).shape)
-    return one, other, size
-
-
 def _checked(p, count):
     p = asarray(p, float)
     if len(p) != count:
@@ -202,6 +172,4 @@ _there = (
     "shuffle, choice, RandomState, default_rng"
 ).split(", ")
 
-
-def __getattr__(name):
-    raise AttributeError(_missing % (name, ", ".join(_there)))
+__getattr__ = absent("numpy.random", _there)

@@ -1,12 +1,12 @@
 # pandas, as far as lessons on networks use it: tables from files, their columns as arrays.
 
+from _names import absent
+
 from ._frame import DataFrame
 from ._read import read_csv
 from ._series import Series, isna, isnull, notna, notnull
 
 __version__ = "1.5.3"
-
-_there = "read_csv, DataFrame, Series, concat, get_dummies, isna, notna"
 
 
 def concat(objs, axis=0, ignore_index=False):
@@ -31,5 +31,6 @@ def get_dummies(data):
     return DataFrame._of(columns, data.index)
 
 
-def __getattr__(name):
-    raise AttributeError("pandas.%s is not there. There is: %s." % (name, _there))
+__getattr__ = absent(
+    "pandas", ["read_csv", "DataFrame", "Series", "concat", "get_dummies", "isna", "notna"]
+)

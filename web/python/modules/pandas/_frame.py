@@ -360,8 +360,6 @@ class _ByLabel:
         frame = self._frame
         if columns is None or (hasattr(columns, "start") and columns.start is None and columns.stop is None):
             return frame.iloc[places]
-        if isinstance(columns, (list, Index)):
-            return frame[columns].iloc[places]
         return frame[columns].iloc[places]
 
     def __setitem__(self, key, value):

@@ -1,8 +1,6 @@
 # Tables from files.
 
-import os
-
-from _builtins import missing
+from _builtins import present
 from _denselab import tables as _tables
 from _door import ask
 from numpy._ndarray import ndarray
@@ -24,11 +22,7 @@ def read_csv(
     encoding=None,
 ):
     """A table of a file that is here by this name. Columns of numbers become arrays, others lists."""
-    path = str(filepath_or_buffer)
-    try:
-        os.stat(path)
-    except OSError:
-        raise FileNotFoundError(missing(path))
+    path = present(str(filepath_or_buffer))
     separator = delimiter or sep
     if separator is None or separator == r"\s+":
         separator = "" if separator is None else " "

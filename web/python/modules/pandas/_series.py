@@ -124,7 +124,7 @@ class Series:
         return self._like(self.values.copy())
 
     def __getitem__(self, key):
-        if isinstance(key, (int, str)) and not (hasattr(key, "start")):
+        if isinstance(key, (int, str)):
             if key in self.index:
                 return self.values[self.index.index(key)]
             raise KeyError(key)

@@ -1,6 +1,7 @@
 # How good answers are.
 
 import numpy as np
+from _names import absent
 
 
 def _pair(y_true, y_pred):
@@ -103,11 +104,10 @@ def roc_auc_score(y_true, y_score):
     return below.sum() / 2 / (len(positive) * len(negative))
 
 
-_there = (
-    "accuracy_score, confusion_matrix, precision_score, recall_score, f1_score, mean_squared_error, "
-    "mean_absolute_error, r2_score, log_loss, roc_auc_score"
+__getattr__ = absent(
+    "sklearn.metrics",
+    (
+        "accuracy_score confusion_matrix precision_score recall_score f1_score mean_squared_error "
+        "mean_absolute_error r2_score log_loss roc_auc_score"
+    ).split(" "),
 )
-
-
-def __getattr__(name):
-    raise AttributeError("sklearn.metrics.%s is not there. There is: %s." % (name, _there))

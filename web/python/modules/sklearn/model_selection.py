@@ -3,6 +3,7 @@
 import math
 
 import numpy as np
+from _names import absent
 
 
 def train_test_split(*arrays, test_size=None, train_size=None, random_state=None, shuffle=True, stratify=None):
@@ -107,5 +108,4 @@ def _shares(counts, draws, rng):
     return whole.astype(int)
 
 
-def __getattr__(name):
-    raise AttributeError("sklearn.model_selection.%s is not there. There is: train_test_split." % name)
+__getattr__ = absent("sklearn.model_selection", ["train_test_split"])

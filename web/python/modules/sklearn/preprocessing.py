@@ -1,6 +1,7 @@
 # Features on common scales, classes as numbers.
 
 import numpy as np
+from _names import absent
 
 
 class _Scaler:
@@ -93,8 +94,4 @@ def _listed(y):
     return y.tolist() if hasattr(y, "tolist") else list(y)
 
 
-_there = "StandardScaler, MinMaxScaler, LabelEncoder"
-
-
-def __getattr__(name):
-    raise AttributeError("sklearn.preprocessing.%s is not there. There is: %s." % (name, _there))
+__getattr__ = absent("sklearn.preprocessing", ["StandardScaler", "MinMaxScaler", "LabelEncoder"])
