@@ -1,11 +1,12 @@
 import { transfer, wrap } from 'comlink';
 import { nextTask } from '../tasks.js';
+import { aborted, failure } from '../worker-work.js';
 
 /** @typedef {import('./archive.js').Entry} Entry */
 
 /**
  * Makes a zip archive in a worker, so that the page stays responsive.
- * @param {AsyncIterable<Entry>} entries their arrays are handed over
+ * @param {AsyncIterable<Entry>} entries their arrays and bytes are handed over
  * @param {AbortSignal} signal
  * @returns {Promise<Blob>}
  * @throws the signal's reason once it is aborted; what making an entry throws
@@ -45,21 +46,7 @@ async function archivedHere(entries, signal) {
 /** @param {Entry} entry */
 function handedOver(entry) {
   const arrays = 'arrays' in entry ? Object.values(entry.arrays).map(({ data }) => data) : [];
-  const buffers = new Set(arrays.map(({ buffer }) => /** @type {ArrayBuffer} */ (buffer)));
+  const held = 'bytes' in entry ? [entry.bytes] : arrays;
+  const buffers = new Set(held.map(({ buffer }) => /** @type {ArrayBuffer} */ (buffer)));
   return transfer(entry, [...buffers]);
-}
-
-/** @param {Worker} worker @returns {Promise<never>} */
-function failure(worker) {
-  return new Promise((_, reject) => {
-    worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
-  });
-}
-
-/** @param {AbortSignal} signal @returns {Promise<never>} */
-function aborted(signal) {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }

@@ -5,7 +5,7 @@ import { pytorchCluster } from './cluster/pytorch.js';
 import { kerasReadme, pytorchReadme } from './cluster/readme.js';
 import { weightArrays } from './data-files.js';
 import { copied } from './programs.js';
-import { counted } from './source.js';
+import { counted, sampleBytes } from './source.js';
 
 /**
  * @typedef {import('./archive.js').Entry} Entry
@@ -37,10 +37,8 @@ export async function* clusterFiles(source, { signal, onRows, shardBytes = usual
   yield { path: 'README-pytorch.md', text: pytorchReadme(figures) };
   yield { path: 'model.weights.npz', arrays: weightArrays(weights.map(copied)) };
   yield { path: 'model.safetensors', bytes: writeSafetensors(weights) };
-  /** @type {[string, Part][]} */
-  const parts = [['train', 'train']];
-  if (data.watched) parts.push(['validation', data.watched]);
-  for (const [name, part] of parts) {
+  for (const part of clusterParts(data)) {
+    const name = part === 'train' ? 'train' : 'validation';
     const order = orderOf(counts[part] ?? 0, fit.shuffle ? fit.seed : null);
     const each = shardSize(order.length, data, shardBytes);
     for (let first = 0, shard = 0; first < order.length; first += each, shard++) {
@@ -59,6 +57,9 @@ export async function* clusterFiles(source, { signal, onRows, shardBytes = usual
   }
 }
 
+/** The parts that are taken along. @param {import('./experiment.js').DataDescription} data @returns {Part[]} */
+export const clusterParts = ({ watched }) => (watched ? ['train', watched] : ['train']);
+
 /**
  * Samples come class by class: mixed, every shard has some of each. (Fisher and Yates.)
  * @param {number} count @param {number | null} seed null: as they are
@@ -75,9 +76,8 @@ function orderOf(count, seed) {
 }
 
 /** @param {number} count @param {import('./experiment.js').DataDescription} data @param {number} most bytes */
-function shardSize(count, { kind, shape }, most) {
-  const each = shape.reduce((product, side) => product * side, kind === 'images' ? 1 : 4) + 4;
-  const shards = Math.ceil((count * each) / most);
+function shardSize(count, data, most) {
+  const shards = Math.ceil((count * sampleBytes(data)) / most);
   if (shards <= 1) return Math.max(1, count);
   return Math.ceil(count / (Math.ceil(shards / usual.multiple) * usual.multiple));
 }

@@ -1,5 +1,6 @@
 import { json, layerCode, quoted, shortened } from './cpp/network.js';
 import { networkOf, snakeCase } from './experiment.js';
+import { indented } from './javascript/text.js';
 import { lines } from './python.js';
 
 /**
@@ -19,11 +20,6 @@ export function cppProgram(experiment) {
     helpers(experiment, network),
     `int main() try {\n${indented(body(experiment, network))}\n} catch (const Error& error) {\n  std::fprintf(stderr, "%s\\n", error.what());\n  return 1;\n}`,
   ].join('\n\n')}\n`;
-}
-
-/** @param {string} text */
-function indented(text) {
-  return text.replace(/^(?=.)/gm, '  ');
 }
 
 /** @param {Experiment} experiment */

@@ -46,7 +46,7 @@ Run it beside ${files}: pip install keras tensorflow && python train_keras.py
 }
 
 /** @param {Experiment} experiment */
-export function kerasData({ data }) {
+function kerasData({ data }) {
   const units = data.classes.length;
   const inputs = (/** @type {string} */ part) => {
     const bytes = data.kind === 'images';

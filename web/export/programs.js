@@ -52,13 +52,17 @@ export async function* programFiles(source, target, weights, watch) {
   if (weights) yield { path: 'weights.npz', arrays: weightArrays(list) };
 }
 
+/** All samples, by part. @param {Source} source @param {Watch} [watch] */
+export async function rowsOf(source, watch) {
+  /** @type {Partial<Record<import('./experiment.js').Part, import('./data-files.js').Rows>>} */
+  const all = {};
+  for (const part of source.experiment.data.parts) all[part] = await allRows(source, part, watch);
+  return all;
+}
+
 /** What `data.npz` holds. @param {Source} source @param {Watch} [watch] */
 export async function arraysOf(source, watch) {
-  const { data } = source.experiment;
-  /** @type {Partial<Record<import('./experiment.js').Part, import('./data-files.js').Rows>>} */
-  const parts = {};
-  for (const part of data.parts) parts[part] = await allRows(source, part, watch);
-  return dataArrays(data, parts);
+  return dataArrays(source.experiment.data, await rowsOf(source, watch));
 }
 
 /** What is handed over to a worker is gone here. @param {import('./source.js').Weight} weight */

@@ -40,10 +40,9 @@ export function call(name, given, named = {}) {
   return `${name}(\n${indented(`${all.join(',\n')},`)}\n)`;
 }
 
-/** @param {string} text @param {number} [levels] */
-export function indented(text, levels = 1) {
-  const margin = '    '.repeat(levels);
-  return text.replace(/^(?=.)/gm, margin);
+/** @param {string} text */
+export function indented(text) {
+  return text.replace(/^(?=.)/gm, '    ');
 }
 
 /**

@@ -20,7 +20,6 @@ import { initialization, startingWeights } from './pytorch/weights.js';
 export function pytorchProgram(experiment) {
   const network = networkOf(experiment);
   const parts = torchParts(experiment, network);
-  const functional = targetCode(network, experiment.data).includes('F.');
   const body = program([
     dataPart(experiment, network),
     parts.definitions,
@@ -41,7 +40,7 @@ export function pytorchProgram(experiment) {
   ]);
   return program([
     opening(experiment),
-    imports(body, functional),
+    imports(body),
     `torch.manual_seed(${experiment.fit.seed})\ndevice = torch.device("cuda" if torch.cuda.is_available() else "cpu")`,
     body.trimEnd(),
   ]);
@@ -56,14 +55,14 @@ Run it beside ${files}: pip install torch numpy && python train_pytorch.py
 """`;
 }
 
-/** Only what the program uses. @param {string} body @param {boolean} functional */
-export function imports(body, functional) {
+/** Only what the program uses. @param {string} body */
+export function imports(body) {
   const standard = ['copy', 'math'].filter((name) => body.includes(`${name}.`));
   return lines([
     standard.map((name) => `import ${name}\n`).join('') +
       (standard.length > 0 ? '\nimport numpy as np' : 'import numpy as np'),
     'import torch',
-    (functional || body.includes('F.')) && 'import torch.nn.functional as F',
+    body.includes('F.') && 'import torch.nn.functional as F',
     'from torch import nn',
     body.includes('DataLoader') && 'from torch.utils.data import DataLoader, TensorDataset',
   ]);

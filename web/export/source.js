@@ -53,7 +53,7 @@ export function counted(first, length) {
  * @param {T[]} arrays of one kind, at least one
  * @returns {T}
  */
-function joined(arrays) {
+export function joined(arrays) {
   if (arrays.length === 1) return arrays[0];
   const Kind = /** @type {new (length: number) => T} */ (arrays[0].constructor);
   const all = new Kind(arrays.reduce((sum, { length }) => sum + length, 0));
@@ -65,9 +65,12 @@ function joined(arrays) {
   return all;
 }
 
-/** What the samples take as they are written, in bytes. @param {Source} source */
-export function bytesOf({ counts, experiment: { data } }) {
-  const each = data.shape.reduce((product, side) => product * side, data.kind === 'images' ? 1 : 4);
-  const samples = Object.values(counts).reduce((sum, count) => sum + count, 0);
-  return samples * (each + 4);
+/** How many samples some parts have together. @param {Source} source @param {readonly Part[]} [parts] all where none are named */
+export function samplesOf({ counts, experiment: { data } }, parts = data.parts) {
+  return parts.reduce((sum, part) => sum + (counts[part] ?? 0), 0);
+}
+
+/** What a sample takes as it is written, in bytes. @param {import('./experiment.js').DataDescription} data */
+export function sampleBytes({ kind, shape }) {
+  return shape.reduce((product, side) => product * side, kind === 'images' ? 1 : 4) + 4;
 }

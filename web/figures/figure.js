@@ -20,7 +20,7 @@
  * @property {Mark[]} marks what is drawn, in this order
  * @property {ColourBar | null} bar
  *
- * @typedef {{ rows: number, columns: number, row: number, column: number, rowSpan?: number, columnSpan?: number }} Cell
+ * @typedef {{ rows: number, columns: number, row: number, column: number }} Cell
  *
  * @typedef {object} Scale
  * @property {'linear' | 'log'} kind

@@ -20,7 +20,7 @@ export function lines(given, options, next) {
   const read = readOptions('plot', options, lineOptions, unseen);
   return groups(given).flatMap(({ x, y, format }) => {
     const { shape, data } = series(y, 'plot: y');
-    const named = { ...readFormat(format) };
+    const named = readFormat(format);
     // The columns of a table are lines of their own.
     const count = shape.length > 1 ? shape[1] : 1;
     return Array.from({ length: count }, (_, column) => {

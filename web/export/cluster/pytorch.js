@@ -39,7 +39,7 @@ export function pytorchCluster(experiment) {
     training(experiment, parts),
     ending(parts),
   ]);
-  return program([opening, clusterImports(body, target), body.trimEnd()]);
+  return program([opening, clusterImports(body), body.trimEnd()]);
 }
 
 const opening = `"""Goes on with the network of the page, on any number of processes. Written by denselab.
@@ -47,12 +47,12 @@ const opening = `"""Goes on with the network of the page, on any number of proce
 torchrun --nproc-per-node=4 train_pytorch.py
 """`;
 
-/** @param {string} body @param {string} target */
-function clusterImports(body, target) {
-  const usual = imports(body, target.includes('F.'));
-  const [standard, others] = usual.includes('\n\n') ? usual.split('\n\n') : ['', usual];
-  const own = ['import glob', 'import os', ...(standard ? standard.split('\n') : [])];
-  return `${own.sort().join('\n')}\n\n${others.replace('import torch\n', 'import torch\nimport torch.distributed as dist\n')}
+/** @param {string} body */
+function clusterImports(body) {
+  // The steps of an epoch need math: there always is a first part.
+  const [standard, others] = imports(body).split('\n\n');
+  const own = ['import glob', 'import os', ...standard.split('\n')].sort().join('\n');
+  return `${own}\n\n${others.replace('import torch\n', 'import torch\nimport torch.distributed as dist\n')}
 from torch.nn.parallel import DistributedDataParallel`;
 }
 

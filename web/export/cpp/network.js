@@ -89,7 +89,7 @@ function vector(values) {
 }
 
 /** A float. @param {number} value */
-export function real(value) {
+function real(value) {
   return /[.e]/.test(String(value)) ? `${value}F` : `${value}.0F`;
 }
 

@@ -36,7 +36,7 @@ export function options(config) {
   );
 }
 
-/** @param {string} text @param {number} [levels] */
-export function indented(text, levels = 1) {
-  return text.replace(/^(?=.)/gm, '  '.repeat(levels));
+/** @param {string} text */
+export function indented(text) {
+  return text.replace(/^(?=.)/gm, '  ');
 }

@@ -33,7 +33,6 @@ export const code = {
   'code.status.broken': 'Did not start: {reason}',
   'code.programs': 'Programs',
   'code.programs.own': 'Your programs',
-  'code.programs.none': 'Nothing yet. Change an example, or begin a new program.',
   'code.programs.open': 'Open a program',
   'code.new': 'New program',
   'code.new.python': 'New Python program',

@@ -38,7 +38,6 @@ export const code = {
   'code.status.broken': 'Не удалось запустить: {reason}',
   'code.programs': 'Программы',
   'code.programs.own': 'Ваши программы',
-  'code.programs.none': 'Пока ничего нет. Измените любой пример или начните новую программу.',
   'code.programs.open': 'Открыть программу',
   'code.new': 'Новая программа',
   'code.new.python': 'Новая программа на Python',

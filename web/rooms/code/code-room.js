@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { t } from '../../languages/index.js';
+import { reasonOf } from '../../reasons.js';
 import { base, buttons, inputs } from '../../styles/controls.js';
 import '../../widgets/code/code-editor.js';
 import '../../widgets/code/program-output.js';
@@ -12,16 +13,16 @@ import { Desk } from './desk.js';
 import './file-list.js';
 import { FileShelf } from './file-shelf.js';
 import { notebookSource } from './notebook.js';
+import { withEnding } from './own-programs.js';
 import './program-list.js';
 import { readyPrograms } from './programs/index.js';
 import { roomStyle } from './room-style.js';
 import { Runner } from './runner.js';
-import { runState, statusText } from './status.js';
+import { languageNames, runState, statusText } from './status.js';
 
 /** @typedef {import('../../widgets/files.js').Entry} Entry */
 
 const mac = /Mac|iPhone|iPad/.test(navigator.platform);
-const languageNames = { python: 'Python', javascript: 'JavaScript' };
 
 /** The Code room: programs in Python and JavaScript, written and run in the page. */
 class CodeRoom extends DenseElement {
@@ -99,7 +100,7 @@ class CodeRoom extends DenseElement {
           ></dl-menu>
         </div>
         <dl-code-programs
-          .own=${[...own.all]}
+          .own=${own.all}
           current=${current?.path ?? ''}
           @dl-new=${this.#begin}
         ></dl-code-programs>
@@ -300,8 +301,7 @@ class CodeRoom extends DenseElement {
     const { current } = this.desk;
     if (!current) return;
     const { language, source } = current;
-    const ending = language === 'python' ? '.py' : '.js';
-    const name = current.own ? current.name : current.path + ending;
+    const name = current.own ? current.name : withEnding(current.path, language);
     if (action === 'download') saveFile(source, name);
     else if (action === 'duplicate') this.desk.begin(language, source, name);
     else {
@@ -319,8 +319,7 @@ class CodeRoom extends DenseElement {
         if (/\.(py|js|ipynb)$/.test(path)) await this.#openProgram(file);
         else files.set(path, new Uint8Array(await file.arrayBuffer()));
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        const text = t('code.files.unreadable', { name: path, reason });
+        const text = t('code.files.unreadable', { name: path, reason: reasonOf(error) });
         this.emit('dl-toast', { text, bad: true });
       }
     }

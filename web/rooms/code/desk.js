@@ -16,7 +16,6 @@ import { readyPrograms, sourceOf } from './programs/index.js';
  */
 
 const lastKey = 'code.open';
-const blank = { python: '', javascript: '' };
 
 /** What lies on the room's desk: one program, of the user's or a ready one. Tells by `change`; `files` come with a handed-over program. */
 export class Desk extends EventTarget {
@@ -57,7 +56,7 @@ export class Desk extends EventTarget {
   }
 
   /** @param {import('./runner.js').Language} language @param {string} [source] @param {string} [name] */
-  begin(language, source = blank[language], name = t('code.new.name')) {
+  begin(language, source = '', name = t('code.new.name')) {
     const { id } = this.own.add(name, language, source);
     location.hash = `#code/my/${id}`;
   }

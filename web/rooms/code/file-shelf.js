@@ -44,12 +44,11 @@ export class FileShelf extends EventTarget {
 
   /** @param {ReadonlyMap<string, Uint8Array>} files @param {'own' | 'written'} kind */
   add(files, kind) {
-    for (const [name, bytes] of files) {
-      const file = { name, kind, bytes };
-      this.#own.set(name, file);
-      this.#keep((db) => db.put(store, file, name));
-    }
-    if (files.size > 0) this.#tell();
+    if (files.size === 0) return;
+    const added = [...files].map(([name, bytes]) => ({ name, kind, bytes }));
+    for (const file of added) this.#own.set(file.name, file);
+    this.#keep((db) => Promise.all(added.map((file) => db.put(store, file, file.name))));
+    this.#tell();
   }
 
   /** @param {string} name @returns {() => void} brings it back */

@@ -21,7 +21,10 @@ export class OwnPrograms extends EventTarget {
 
   constructor() {
     super();
-    addEventListener('pagehide', () => this.#save());
+    // What other tabs have kept meanwhile is theirs.
+    addEventListener('pagehide', () => {
+      if (this.#timer) this.#save();
+    });
   }
 
   /** @param {string} id */
@@ -85,10 +88,11 @@ export class OwnPrograms extends EventTarget {
 
   #save() {
     clearTimeout(this.#timer);
+    this.#timer = 0;
     remember(key, this.all.length > 0 ? this.all : undefined);
   }
 }
 
 /** @param {string} name @param {Language} language */
-const withEnding = (name, language) =>
+export const withEnding = (name, language) =>
   name.endsWith(endings[language]) ? name : name + endings[language];

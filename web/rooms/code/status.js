@@ -2,7 +2,7 @@ import { formatNumber, t } from '../../languages/index.js';
 
 /** @typedef {import('./runner.js').Runner} Runner */
 
-const languageNames = { python: 'Python', javascript: 'JavaScript' };
+export const languageNames = { python: 'Python', javascript: 'JavaScript' };
 
 /** @param {Runner} runner @returns {'idle' | 'loading' | 'running' | import('../../running/session.js').Ending['kind']} */
 export function runState({ running, begun, ending }) {

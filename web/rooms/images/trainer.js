@@ -4,7 +4,14 @@ import { specOf } from './network.js';
 import { partsOf, splitSignature } from './split.js';
 import { idleRun } from './store.js';
 import { EpochWatch } from './training/best-epoch.js';
-import { compile, compiledModel, earlyStoppingOf, fitOptions, rateOf } from './training/compile.js';
+import {
+  compile,
+  compiledModel,
+  earlyStoppingOf,
+  fitOptions,
+  rateOf,
+  stepsOf,
+} from './training/compile.js';
 import { gather, momentsOf } from './training/gather.js';
 
 /** How often the page hears of progress within an epoch, in milliseconds. */
@@ -342,11 +349,6 @@ export class Trainer {
     this.store.set({ preparing: null });
     this.store.setRun({ status: 'failed', error: reasonOf(error) });
   }
-}
-
-/** Batches an epoch. @param {number} images @param {import('./settings.js').Settings} settings */
-function stepsOf(images, { batchSize }) {
-  return Math.max(1, Math.ceil(images / batchSize));
 }
 
 /**

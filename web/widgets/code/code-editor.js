@@ -90,7 +90,6 @@ class CodeEditor extends DenseElement {
     this.view = new EditorView({
       parent: /** @type {Element} */ (this.renderRoot.querySelector('.place')),
       root: /** @type {ShadowRoot} */ (this.renderRoot),
-      state: this.#state(),
     });
     // Measured with the letters that are there at first, lines and their numbers would part.
     document.fonts.ready.then(() => this.view?.requestMeasure());
@@ -104,7 +103,10 @@ class CodeEditor extends DenseElement {
     if (another || (changed.has('source') && this.source !== view.state.doc.toString())) {
       view.setState(this.#state());
       view.scrollDOM.scrollTop = 0;
-    } else view.dispatch({ effects: this.words.reconfigure(this.#words()) });
+    } else if (changed.size === 0 || changed.has('label')) {
+      // The page's language, or the program's name, is another one.
+      view.dispatch({ effects: this.words.reconfigure(this.#words()) });
+    }
     if (another || changed.has('problem')) {
       view.dispatch({ effects: markProblem.of(this.problem) });
       if (this.problem) this.#show(this.problem.line);

@@ -104,6 +104,7 @@ export class Transcript {
     const entry = { id: this.#ids++, kind: /** @type {const} */ ('text'), stream, lines: [''] };
     this.#cursor = 0;
     this.entries.push(entry);
+    this.#forget();
     return entry;
   }
 
@@ -116,10 +117,13 @@ export class Transcript {
 
   #forget() {
     const texts = this.entries.filter((entry) => entry.kind === 'text');
-    if (texts.length * entryLines <= mostLines + entryLines) return;
-    const [oldest] = texts;
-    this.leftOut += oldest.lines.length;
-    this.entries.splice(this.entries.indexOf(oldest), 1);
+    let lines = texts.reduce((sum, entry) => sum + entry.lines.length, 0);
+    for (const oldest of texts) {
+      if (lines <= mostLines + entryLines) return;
+      lines -= oldest.lines.length;
+      this.leftOut += oldest.lines.length;
+      this.entries.splice(this.entries.indexOf(oldest), 1);
+    }
   }
 
   /** Lines are missing here: those before them are older still. @param {number} skipped */

@@ -46,7 +46,6 @@ class CodeView extends DenseElement {
     this.view = new EditorView({
       parent: /** @type {Element} */ (this.renderRoot.querySelector('.place')),
       root: /** @type {ShadowRoot} */ (this.renderRoot),
-      state: this.#state(),
     });
   }
 

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { mostBytes } from '../../export/archive.js';
 import { archived } from '../../export/archiving.js';
-import { clusterFiles } from '../../export/cluster.js';
+import { clusterFiles, clusterParts } from '../../export/cluster.js';
 import { programFiles, targets } from '../../export/programs.js';
-import { bytesOf } from '../../export/source.js';
+import { sampleBytes, samplesOf } from '../../export/source.js';
 import { t } from '../../languages/index.js';
 import { reasonOf } from '../../reasons.js';
 import { base, buttons } from '../../styles/controls.js';
@@ -22,6 +22,7 @@ import { openProgram } from './open-program.js';
 /**
  * @typedef {import('../../export/source.js').Source} Source
  * @typedef {import('../../export/programs.js').Target} Target
+ * @typedef {{ signal: AbortSignal, onRows: (count: number) => void }} Watch
  * @typedef {import('./network-files.js').FileKind} FileKind
  */
 
@@ -234,8 +235,9 @@ class ExportDialog extends DenseElement {
 
   /** @param {Source} source */
   #cluster(source) {
-    const bytes = bytesOf(source);
-    const n = Object.values(source.counts).reduce((sum, count) => sum + count, 0);
+    const { data } = source.experiment;
+    const n = samplesOf(source, clusterParts(data));
+    const bytes = n * sampleBytes(data);
     return html`
       <p>${t('export.clusterText')}</p>
       <ul class="hint contents">
@@ -283,12 +285,12 @@ class ExportDialog extends DenseElement {
   }
 
   #leave() {
-    return this.#working('packing', async (source, watch) => {
+    const act = async (/** @type {Source} */ source, /** @type {Watch} */ watch) =>
       saveFile(
         await archived(clusterFiles(source, watch), watch.signal),
         `${source.name}-cluster.zip`,
       );
-    });
+    return this.#working('packing', act, ({ experiment }) => clusterParts(experiment.data));
   }
 
   /** @param {FileKind} kind */
@@ -322,13 +324,14 @@ class ExportDialog extends DenseElement {
 
   /**
    * @param {string} key of what is said meanwhile
-   * @param {(source: Source, watch: { signal: AbortSignal, onRows: (count: number) => void }) => Promise<void>} act
+   * @param {(source: Source, watch: Watch) => Promise<void>} act
+   * @param {(source: Source) => readonly import('../../export/experiment.js').Part[]} [partsOf] whose samples it takes
    */
-  async #working(key, act) {
+  async #working(key, act, partsOf = ({ experiment }) => experiment.data.parts) {
     const { source } = this;
     if (!source || this.work) return;
     const controller = new AbortController();
-    const total = Object.values(source.counts).reduce((sum, count) => sum + count, 0);
+    const total = samplesOf(source, partsOf(source));
     let done = 0;
     const tell = (/** @type {number} */ count) => {
       done += count;

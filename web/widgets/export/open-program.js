@@ -2,8 +2,7 @@ import { writeNpz } from 'denselab/formats';
 import { idxFiles, weightArrays } from '../../export/data-files.js';
 import { javascriptProgram } from '../../export/javascript.js';
 import { kerasProgram } from '../../export/keras.js';
-import { arraysOf } from '../../export/programs.js';
-import { allRows } from '../../export/source.js';
+import { arraysOf, rowsOf } from '../../export/programs.js';
 import { openInCodeRoom } from '../../handover.js';
 
 /**
@@ -45,9 +44,6 @@ async function kerasFiles(source, weights, watch) {
 
 /** @param {Source} source @param {boolean} weights @param {Watch} watch */
 async function javascriptFiles(source, weights, watch) {
-  const { data } = source.experiment;
-  /** @type {Partial<Record<import('../../export/experiment.js').Part, import('../../export/data-files.js').Rows>>} */
-  const parts = {};
-  for (const part of data.parts) parts[part] = await allRows(source, part, watch);
-  return idxFiles(data, parts, weights ? source.weights : []);
+  const rows = await rowsOf(source, watch);
+  return idxFiles(source.experiment.data, rows, weights ? source.weights : []);
 }

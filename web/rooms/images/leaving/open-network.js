@@ -1,10 +1,11 @@
 import { loadKeras, loadSafetensors, loadTensorFlowJs } from 'denselab/formats';
 import { t } from '../../../languages/index.js';
+import { reasonOf } from '../../../reasons.js';
 import { networkOf, revive } from '../project/network.js';
 import { partsOf } from '../split.js';
 import { idleRun } from '../store.js';
 import { trainingKey } from '../trainer.js';
-import { compiledModel, rateOf } from '../training/compile.js';
+import { compiledModel, rateOf, stepsOf } from '../training/compile.js';
 import { described } from './described.js';
 
 /**
@@ -27,8 +28,7 @@ export async function openNetwork(session, files) {
   if (store.filled.length < 2) throw new Error(t('export.needsClasses'));
   const file = mainFile(files);
   const fitting = await fit(session, file, files).catch((error) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(t('export.refused', { name: file.name, reason }));
+    throw new Error(t('export.refused', { name: file.name, reason: reasonOf(error) }));
   });
   const before = await here(session);
   await put(session, fitting);
@@ -84,9 +84,8 @@ async function wholeNetwork(dl, file, files) {
 function modelOf(store, dl, { settings, moments }) {
   const { filled: classes, preparation } = store;
   const { training } = partsOf({ classes, settings, locked: store.state.locked });
-  const steps = Math.max(1, Math.ceil(training.ids.length / settings.batchSize));
   const plan = { settings, preparation, classes: classes.length, moments };
-  return compiledModel(dl, plan, rateOf(dl, settings, steps));
+  return compiledModel(dl, plan, rateOf(dl, settings, stepsOf(training.ids.length, settings)));
 }
 
 /** A model that cannot be filled is not kept. @template T @param {any} model @param {() => Promise<T>} work @returns {Promise<T>} */

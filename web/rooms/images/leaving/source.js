@@ -1,9 +1,10 @@
+import { joined } from '../../../export/source.js';
 import { t } from '../../../languages/index.js';
 import { classesOf, trialName } from '../answers.js';
 import { className } from '../classes.js';
 import { specOf } from '../network.js';
 import { countsOf } from '../split.js';
-import { compiledModel, fitOptions, rateOf } from '../training/compile.js';
+import { compiledModel, fitOptions, rateOf, stepsOf } from '../training/compile.js';
 import { gather, momentsOf, prepare } from '../training/gather.js';
 import { featureReader } from './features.js';
 
@@ -106,9 +107,12 @@ async function freshSubject({ store, library }) {
   const data = await gather(store, library, { classes, preparation, settings, locked });
   try {
     const moments = await momentsOf(settings, data);
-    const steps = Math.max(1, Math.ceil(data.training.size / settings.batchSize));
     const plan = { settings, preparation, classes: classes.length, moments };
-    const model = await compiledModel(dl, plan, rateOf(dl, settings, steps));
+    const model = await compiledModel(
+      dl,
+      plan,
+      rateOf(dl, settings, stepsOf(data.training.size, settings)),
+    );
     const { parts } = data;
     return { model, trained: false, settings, preparation, classes, parts };
   } finally {
@@ -134,12 +138,13 @@ async function probabilities({ store, library, trials }, { model, preparation, p
     { library: trials.library, ids: tried.map(({ id }) => id), names: tried.map(trialName) },
   ].filter(({ ids }) => ids.length > 0);
   if (groups.length === 0) return null;
+  /** @type {Float32Array[]} */
   const outputs = [];
   for (const group of groups) {
     await group.library.ensure(group.ids, preparation);
     const source = await group.library.select(group.ids, null);
     try {
-      outputs.push(...(await model.predict(source)).data);
+      outputs.push((await model.predict(source)).data);
     } finally {
       await source.dispose();
     }
@@ -147,6 +152,6 @@ async function probabilities({ store, library, trials }, { model, preparation, p
   return {
     names: groups.flatMap(({ names }) => names),
     classes,
-    data: Float32Array.from(outputs),
+    data: joined(outputs),
   };
 }

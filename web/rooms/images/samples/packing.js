@@ -3,8 +3,8 @@ import { t } from '../../../languages/index.js';
 import { reasonOf } from '../../../reasons.js';
 import { sampleChunks } from '../../../sample-set.js';
 import { saveFile } from '../../../widgets/save-file.js';
+import { aborted, failure } from '../../../worker-work.js';
 import { className } from '../classes.js';
-import { aborted, failure } from './unpacking.js';
 
 /**
  * @typedef {import('../store.js').ImageClass} ImageClass

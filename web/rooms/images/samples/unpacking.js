@@ -1,5 +1,6 @@
 import { proxy, wrap } from 'comlink';
 import { t } from '../../../languages/index.js';
+import { aborted, failure } from '../../../worker-work.js';
 import { containerKind } from './containers.js';
 
 /**
@@ -36,19 +37,4 @@ export async function unpacked(entries, { signal, onProgress }) {
     worker.terminate();
   }
   return { entries: found, reports };
-}
-
-/** @param {Worker} worker @returns {Promise<never>} */
-export function failure(worker) {
-  return new Promise((_, reject) => {
-    worker.addEventListener('error', ({ message }) => reject(new Error(message)), { once: true });
-  });
-}
-
-/** @param {AbortSignal} signal @returns {Promise<never>} */
-export function aborted(signal) {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-  });
 }

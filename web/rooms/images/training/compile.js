@@ -53,6 +53,11 @@ export function optimizerArguments(settings) {
   );
 }
 
+/** Batches an epoch. @param {number} images @param {Settings} settings */
+export function stepsOf(images, { batchSize }) {
+  return Math.max(1, Math.ceil(images / batchSize));
+}
+
 /**
  * The learning rate from step to step, a step being one batch.
  * @param {any} dl

@@ -20,7 +20,7 @@ export function paintLegend(ground, marks, place) {
     (mark) => 'label' in mark && mark.label && !mark.label.startsWith('_'),
   );
   if (shown.length === 0) return;
-  const { context, inks, box } = ground;
+  const { context, inks } = ground;
   context.font = `${text.tick}px ${inks.family}`;
   const widest = Math.max(
     ...shown.map((mark) => context.measureText(/** @type {Labelled} */ (mark).label).width),
@@ -46,8 +46,6 @@ export function paintLegend(ground, marks, place) {
     context.fillText(/** @type {Labelled} */ (mark).label, left + pad + handle + 7, middle);
   }
   context.restore();
-  // The box is inside the axes, and never wider.
-  return box;
 }
 
 /** @param {CanvasRenderingContext2D} context @param {import('./inks.js').Inks} inks @param {Labelled} mark @param {number} left @param {number} middle */

@@ -1,4 +1,5 @@
 import * as chromatic from 'd3-scale-chromatic';
+import { packed } from '../../pixels/colour-tables.js';
 
 /** @typedef {(share: number) => string} Interpolate */
 
@@ -73,7 +74,7 @@ export function colourTable(name) {
   const [base, reversed] = name.split(/_r$/);
   const table = Uint32Array.from({ length: 256 }, (_, i) => {
     const [r, g, b] = channels(maps[base]((reversed === undefined ? i : 255 - i) / 255));
-    return (0xff000000 | (Math.round(b) << 16) | (Math.round(g) << 8) | Math.round(r)) >>> 0;
+    return packed(Math.round(r), Math.round(g), Math.round(b));
   });
   tables.set(name, table);
   return table;
@@ -85,7 +86,3 @@ export function placeOf(value, { from, to }) {
   const place = Math.floor((256 * (value - from)) / (to - from));
   return place < 0 ? 0 : place > 255 ? 255 : place;
 }
-
-/** @param {number} colour of a table */
-export const cssOf = (colour) =>
-  `rgb(${colour & 255} ${(colour >> 8) & 255} ${(colour >> 16) & 255})`;

@@ -1,7 +1,8 @@
+import { cssColour } from '../../pixels/colour-tables.js';
 import { extentOf } from './extent.js';
 import { barWidth, cellBox, fitted, plotBox, text } from './layout.js';
 import { paintLegend } from './legend.js';
-import { colourTable, cssOf } from './maps.js';
+import { colourTable } from './maps.js';
 import { paintMark } from './paint-marks.js';
 import { axisScale } from './scale.js';
 
@@ -113,7 +114,7 @@ function paintBar({ context, inks, box }, { cmap, place, ticks, label }) {
   const table = colourTable(cmap);
   const step = box.height / table.length;
   for (let i = 0; i < table.length; i++) {
-    context.fillStyle = cssOf(table[table.length - 1 - i]);
+    context.fillStyle = cssColour(table[table.length - 1 - i]);
     // A little more than its share, so that no seam is seen.
     context.fillRect(
       left,

@@ -1,6 +1,7 @@
+import { cssColour } from '../../pixels/colour-tables.js';
 import { bitmapOf } from './bitmap.js';
 import { cssInk } from './inks.js';
-import { colourTable, cssOf, placeOf } from './maps.js';
+import { colourTable, placeOf } from './maps.js';
 import { drawMarker } from './markers.js';
 
 /**
@@ -57,7 +58,9 @@ const painters = {
     const colors = mark.colors.map((color) => cssInk(color, inks));
     for (let i = 0; i < mark.x.length; i++) {
       const color =
-        values && table ? cssOf(table[placeOf(values.data[i], values)]) : (colors[i] ?? colors[0]);
+        values && table
+          ? cssColour(table[placeOf(values.data[i], values)])
+          : (colors[i] ?? colors[0]);
       const size = Math.sqrt(mark.areas[i] ?? mark.areas[0]) * point;
       drawMarker(context, mark.marker, x(mark.x[i]), y(mark.y[i]), size, color);
     }
