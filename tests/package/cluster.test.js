@@ -1,21 +1,19 @@
 // What is taken to a cluster: programs that go on where the page is, on data in shards.
 
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { load } from 'denselab';
 import { unzipSync } from 'fflate';
 import { findPython } from '../../wasm/toolchain/python.js';
+import { run } from '../../wasm/toolchain/run.js';
 import { Archive } from '../../web/export/archive.js';
 import { clusterFiles } from '../../web/export/cluster.js';
 import { experiments, lossOf, sourceOf } from '../support/export-experiments.js';
 import { freePort } from '../support/free-port.js';
 
-const run = promisify(execFile);
 const folder = fileURLToPath(new URL('../../build/tests/cluster', import.meta.url));
 const python = findPython();
 const skip = !python && 'no Python';
@@ -50,10 +48,8 @@ async function unpacked(name, shardBytes) {
 }
 
 /** @param {string} name @param {string[]} args */
-async function inPython(name, args) {
-  const env = { ...process.env, OMP_NUM_THREADS: '1' };
-  return (await run(String(python), args, { cwd: join(folder, name), env })).stdout;
-}
+const inPython = (name, args) =>
+  run(String(python), args, { cwd: join(folder, name), env: { OMP_NUM_THREADS: '1' } });
 
 for (const { name, bytes, shards } of [
   { name: 'images', bytes: 1000, shards: 8 },

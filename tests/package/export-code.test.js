@@ -1,16 +1,15 @@
 // Programs that are written from a network, each beside its files: they begin where the network is, and learn.
 
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { load } from 'denselab';
 import { writeNpz } from 'denselab/formats';
 import { findPython } from '../../wasm/toolchain/python.js';
+import { run } from '../../wasm/toolchain/run.js';
 import { cppProgram } from '../../web/export/cpp.js';
 import { idxFiles } from '../../web/export/data-files.js';
 import { javascriptProgram } from '../../web/export/javascript.js';
@@ -21,7 +20,6 @@ import { runInNode } from '../support/python-room.js';
 
 /** @typedef {import('../support/export-experiments.js').Made} Made */
 
-const run = promisify(execFile);
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Inside the package, so that programs find it under its name. */
 const folder = join(root, 'build', 'tests', 'export-code');
@@ -59,8 +57,7 @@ after(() => {
 async function runProgram(name, file, code, command, options = []) {
   const cwd = join(folder, name);
   await writeFile(join(cwd, file), code);
-  const env = { ...process.env, OMP_NUM_THREADS: '1' };
-  return (await run(command, [...options, file], { cwd, env })).stdout;
+  return run(command, [...options, file], { cwd, env: { OMP_NUM_THREADS: '1' } });
 }
 
 /** The loss that a program prints last. @param {string} output */
@@ -84,9 +81,8 @@ async function runPython(programs) {
     await writeFile(join(folder, name, file), code);
     places.push([join(folder, name), file]);
   }
-  const env = { ...process.env, OMP_NUM_THREADS: '1' };
   const args = ['-W', 'error', '-c', runner, JSON.stringify(places)];
-  const { stdout } = await run(String(python), args, { env });
+  const stdout = await run(String(python), args, { env: { OMP_NUM_THREADS: '1' } });
   return stdout.split('\f').slice(0, -1);
 }
 
@@ -225,7 +221,7 @@ test('C++: compiles against the engine’s library, and learns as the engine doe
   ];
   await run('c++', [`-I${cwd}`, ...libraryFlags(), ...out], { cwd });
 
-  const { stdout } = await run('./train', { cwd });
+  const stdout = await run('./train', [], { cwd });
 
   const [loss, first] = [lastLoss(stdout), lossOf(dl, all.images)];
   assert.ok(loss < 0.95 * first, `${loss} after ${first}`);

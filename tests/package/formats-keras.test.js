@@ -7,7 +7,8 @@ import { before, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { load } from 'denselab';
 import { loadKeras, readNpy, saveKeras } from 'denselab/formats';
-import { distance, modelOf, networks, numbers, sizeOf } from '../support/format-models.js';
+import { sizeOf } from '../../wasm/package/formats/model.js';
+import { distance, modelOf, networks, numbers } from '../support/format-models.js';
 import { python, temporaryFolder } from '../support/python.js';
 
 /** @type {import('denselab').Engine} */

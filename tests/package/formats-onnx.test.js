@@ -5,7 +5,8 @@ import { before, test } from 'node:test';
 import { load } from 'denselab';
 import { saveOnnx } from 'denselab/formats';
 import * as ort from 'onnxruntime-web';
-import { distance, networks, numbers, sizeOf } from '../support/format-models.js';
+import { sizeOf } from '../../wasm/package/formats/model.js';
+import { distance, networks, numbers } from '../support/format-models.js';
 
 /** @type {import('denselab').Engine} */
 let dl;

@@ -95,6 +95,12 @@ test('what a file has and denselab does not is named', async () => {
       /layer must be one of Dense, .*but got "LayerNormalization"/,
     ],
     [
+      (_, layers) => {
+        layers[1].class_name = 'constructor';
+      },
+      /layer must be one of Dense, .*but got "constructor"/,
+    ],
+    [
       (d) => {
         d.modelTopology.class_name = 'Functional';
       },

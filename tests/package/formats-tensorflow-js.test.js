@@ -7,14 +7,8 @@ import * as tf from '@tensorflow/tfjs-core';
 import * as tfl from '@tensorflow/tfjs-layers';
 import { load } from 'denselab';
 import { loadTensorFlowJs, saveTensorFlowJs } from 'denselab/formats';
-import {
-  activations,
-  distance,
-  modelOf,
-  networks,
-  numbers,
-  sizeOf,
-} from '../support/format-models.js';
+import { sizeOf } from '../../wasm/package/formats/model.js';
+import { activations, distance, modelOf, networks, numbers } from '../support/format-models.js';
 
 /** @type {import('denselab').Engine} */
 let dl;

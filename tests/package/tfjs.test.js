@@ -7,6 +7,7 @@ import { before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import * as ours from 'denselab/tfjs';
 import { root } from '../../wasm/toolchain/cache.js';
+import { temporaryFolder } from '../support/python.js';
 import * as theirs from '../support/tensorflow.js';
 
 /** @typedef {(options?: object) => Promise<any>} Program */
@@ -329,11 +330,27 @@ test('callbacks: stopTraining ends a fit, early stopping too, and Callback has t
   assert.equal(stopped.epoch.length, 3);
 });
 
-test('models are kept in files as tfjs-node keeps them', async (t) => {
-  const { mkdtempSync, rmSync } = await import('node:fs');
-  const { tmpdir } = await import('node:os');
-  const folder = mkdtempSync(join(tmpdir(), 'denselab-tfjs-'));
-  t.after(() => rmSync(folder, { recursive: true }));
+test('argMax takes rows of any length, and the first of equals', () => {
+  const long = new Float32Array(400_000);
+  long[150_000] = 1;
+  long[399_999] = 2;
+  assert.deepEqual(
+    [...ours.tensor2d(long, [2, 200_000]).argMax(-1).dataSync()],
+    [150_000, 199_999],
+  );
+  assert.deepEqual(
+    [
+      ...ours
+        .tensor2d([[3, 3, 1]])
+        .argMax(-1)
+        .dataSync(),
+    ],
+    [0],
+  );
+});
+
+test('models are kept in files as tfjs-node keeps them', async () => {
+  const folder = temporaryFolder();
   const model = oneLayer(ours, { activation: 'softmax' });
   await model.save(`file://${folder}/model`);
   const json = JSON.parse(readFileSync(join(folder, 'model', 'model.json'), 'utf8'));

@@ -1,11 +1,11 @@
 // Programs with arrays and images (tests/fixtures/python/), and what they print with NumPy and Pillow.
 
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findPython } from '../../wasm/toolchain/python.js';
 import { run } from '../../wasm/toolchain/run.js';
+import { temporaryFolder } from './python.js';
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const folder = here('../fixtures/python/');
@@ -37,16 +37,12 @@ export function imagesOf(source) {
 export async function printedByPython(names) {
   const python = findPython();
   if (!python) throw new Error('Python with NumPy and Pillow is needed: npm run setup');
-  const workplace = mkdtempSync(join(tmpdir(), 'denselab-python-'));
-  try {
-    for (const [name, path] of images) copyFileSync(path, join(workplace, name));
-    const paths = names.map((name) => folder + name);
-    const printed = await run(python, [here('run_snippets.py'), ...paths], { cwd: workplace });
-    const texts = JSON.parse(printed);
-    for (const [path, text] of Object.entries(texts))
-      if (text.trim() === '' || text.includes('Traceback')) throw new Error(`${path}: ${text}`);
-    return new Map(names.map((name) => [name, texts[folder + name]]));
-  } finally {
-    rmSync(workplace, { recursive: true });
-  }
+  const workplace = temporaryFolder();
+  for (const [name, path] of images) copyFileSync(path, join(workplace, name));
+  const paths = names.map((name) => folder + name);
+  const printed = await run(python, [here('run_snippets.py'), ...paths], { cwd: workplace });
+  const texts = JSON.parse(printed);
+  for (const [path, text] of Object.entries(texts))
+    if (text.trim() === '' || text.includes('Traceback')) throw new Error(`${path}: ${text}`);
+  return new Map(names.map((name) => [name, texts[folder + name]]));
 }

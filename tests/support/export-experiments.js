@@ -1,5 +1,6 @@
 // Networks of several kinds with data to learn: programs are written from them, and have to begin where they are.
 
+import { sizeOf } from '../../wasm/package/formats/model.js';
 import { dataArrays, weightArrays } from '../../web/export/data-files.js';
 
 /**
@@ -230,7 +231,7 @@ export function lossOf(dl, { model, experiment, parts }, part) {
  */
 export function sourceOf({ model, experiment, parts }) {
   const { shape } = experiment.data;
-  const size = shape.reduce((product, side) => product * side, 1);
+  const size = sizeOf(shape);
   return {
     name: 'test',
     experiment,

@@ -20,9 +20,6 @@ export function numbers(count, seed = 1) {
   });
 }
 
-/** @param {readonly number[]} shape */
-export const sizeOf = (shape) => shape.reduce((product, side) => product * side, 1);
-
 /** Weights that no initializer gives, moving variances included. @param {Model} model */
 export function stirred(model) {
   const weights = model.getWeights().map(({ name, shape, data }, i) => {

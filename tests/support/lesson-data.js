@@ -5,14 +5,11 @@ export const csv = (header, rows) =>
   new TextEncoder().encode(`${header}\n${rows.map((row) => row.join(',')).join('\n')}\n`);
 
 /** Random numbers between −1.7 and 1.7, the same in every run (a linear congruential generator). */
-function* randomNumbers(state = 1) {
-  for (;;) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    yield (state / 2 ** 32 - 0.5) * 3.4;
-  }
+let state = 1;
+function draw() {
+  state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+  return (state / 2 ** 32 - 0.5) * 3.4;
 }
-const random = randomNumbers();
-const draw = () => /** @type {number} */ (random.next().value);
 
 /** rooms, area, floor → price */
 export const houses = Array.from({ length: 400 }, () => {
