@@ -26,7 +26,7 @@ export class ByteSource {
   /**
    * @param {number} count
    * @param {Uint8Array} [prefix] put in front of them
-   * @returns {Promise<Uint8Array>} a buffer of its own, which may be transferred
+   * @returns {Promise<Uint8Array<ArrayBuffer>>} a buffer of its own, which may be transferred
    */
   async take(count, prefix = new Uint8Array(0)) {
     const bytes = new Uint8Array(prefix.length + count);

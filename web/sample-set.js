@@ -11,13 +11,16 @@ const folder = 'data/fashion-mnist';
 const home = new URL(import.meta.env.DEV ? '.' : '..', import.meta.url);
 const headerBytes = 16;
 const imageBytes = 28 * 28;
-const chunkImages = 1000;
+const chunkImages = 500;
 
 export const sampleClasses = 10;
 export const sampleSizes = [1000, 10_000, 60_000];
 export const testImages = 10_000;
 
-/** @typedef {'train' | 't10k'} Part */
+/**
+ * @typedef {'train' | 't10k'} Part
+ * @typedef {{ bytes: Uint8Array<ArrayBuffer>, first: number, count: number }} Chunk
+ */
 
 /** @param {string} name of a file of the set */
 async function open(name) {
@@ -40,10 +43,10 @@ export async function sampleLabels(dl, part) {
 }
 
 /**
- * The first `limit` images, as IDX files of up to 1000 images each.
+ * The first `limit` images, as IDX files of some hundred images each.
  * @param {Part} part
  * @param {number} limit
- * @returns {AsyncGenerator<{ bytes: Uint8Array, first: number, count: number }>}
+ * @returns {AsyncGenerator<Chunk>}
  */
 export async function* sampleChunks(part, limit) {
   const stream = await unzipped(await open(`${part}-images-idx3-ubyte.gz`));

@@ -21,6 +21,8 @@ const cell = 44;
  * `dl-dismiss-duplicates`, `dl-dismiss`, and what the grid of its images says. The slot is for the open tool.
  */
 class ClassCard extends DenseElement {
+  static apart = true;
+
   static properties = {
     name: {},
     colour: {},

@@ -1,6 +1,7 @@
 import { LitElement } from 'lit';
 import { Translated } from '../languages/index.js';
 import { base } from '../styles/controls.js';
+import { nextTask } from '../tasks.js';
 
 /** What all elements of denselab share: the base style, the current language, events that leave the shadow root. */
 export class DenseElement extends LitElement {
@@ -14,6 +15,9 @@ export class DenseElement extends LitElement {
    */
   static frame;
 
+  /** Whether each element updates in a task of its own: where many of a kind change at once they would hold the page up. */
+  static apart = false;
+
   constructor() {
     super();
     new Translated(this);
@@ -23,6 +27,12 @@ export class DenseElement extends LitElement {
     const root = super.createRenderRoot();
     if (this.localName.startsWith('dense-')) DenseElement.frame?.(/** @type {ShadowRoot} */ (root));
     return root;
+  }
+
+  /** @override */
+  scheduleUpdate() {
+    const { apart } = /** @type {typeof DenseElement} */ (this.constructor);
+    return apart ? nextTask().then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /**

@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { base } from '../styles/controls.js';
+import { nextTask } from '../tasks.js';
 import { DenseElement } from './element.js';
 import { inside, nearest, nearestTowards } from './plane.js';
 
@@ -15,6 +16,8 @@ const margin = 18;
 const reach = 24;
 /** half the side of a point's picture, with its ring and cross */
 const stampReach = 8;
+/** so long points are drawn before the page may answer, in milliseconds */
+const slice = 10;
 /** a pointer that moved less has clicked, not drawn */
 const clickMoves = 5;
 
@@ -24,6 +27,8 @@ const clickMoves = 5;
  * `dl-select` with the indices clicked or drawn around. Arrow keys walk to the nearest point, Enter selects it.
  */
 class PointMap extends DenseElement {
+  static apart = true;
+
   static properties = {
     points: { attribute: false },
     colours: { attribute: false },
@@ -63,6 +68,9 @@ class PointMap extends DenseElement {
       }
     `,
   ];
+
+  /** counts the drawings: one that is overtaken ends */
+  #turn = 0;
 
   constructor() {
     super();
@@ -172,10 +180,12 @@ class PointMap extends DenseElement {
     });
   }
 
-  /** @param {CanvasRenderingContext2D} context */
-  #drawPoints(context) {
+  /** Over several tasks, for thousands of points take long to draw. @param {CanvasRenderingContext2D} context */
+  async #drawPoints(context) {
     const { points, places } = this;
+    const turn = ++this.#turn;
     if (!points || !places) return;
+    let started = performance.now();
     const colours = this.#resolved(this.colours);
     const [ink] = this.#resolved(['var(--ink)']);
     const radius = points.x.length > 1500 ? 3 : 4;
@@ -183,6 +193,11 @@ class PointMap extends DenseElement {
     const stamps = new Map();
     for (let i = 0; i < places.x.length; i++) {
       if (Number.isNaN(places.x[i])) continue;
+      if (performance.now() - started > slice) {
+        await nextTask();
+        if (turn !== this.#turn) return;
+        started = performance.now();
+      }
       const look = { kind: points.kinds[i], ringed: points.ringed[i], crossed: points.crossed[i] };
       const key = `${look.kind} ${look.ringed} ${look.crossed}`;
       let stamp = stamps.get(key);

@@ -9,6 +9,8 @@ import { DenseElement } from './element.js';
  * `under` is a picture of the same size to lay the colours over.
  */
 class SignedImage extends DenseElement {
+  static apart = true;
+
   static properties = {
     values: { attribute: false },
     width: { attribute: false },

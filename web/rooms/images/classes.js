@@ -1,6 +1,7 @@
 import { t } from '../../languages/index.js';
 import { reasonOf } from '../../reasons.js';
 import { sampleClasses, sampleLabels } from '../../sample-set.js';
+import { nextTask } from '../../tasks.js';
 
 /**
  * @typedef {import('./store.js').ImageClass} ImageClass
@@ -125,19 +126,25 @@ export class Classes {
       const labels = await sampleLabels(await this.library.engine.ready, 'train');
       const kept = this.store.state.classes.filter((item) => !item.sample && !isUntouched(item));
       this.store.set({ classes: kept });
-      const ids = Array.from({ length: sampleClasses }, (_, n) =>
-        this.add({ title: { key: `fashion.${n}`, n }, sample: true }),
-      );
+      /** @type {number[]} */
+      const ids = [];
+      for (let n = 0; n < sampleClasses; n++) {
+        ids.push(this.add({ title: { key: `fashion.${n}`, n }, sample: true }));
+        // Ten cards at once would hold the page up.
+        await nextTask();
+      }
       const images = this.library.registerSamples(count);
-      const label = new Map(images.map((image, place) => [image, labels[place]]));
+      const deal = (/** @type {number[]} */ some) => this.#deal(some, ids, labels);
       let taken = 0;
       await this.library.ensure(images, this.store.preparation, (outcomes, done, total) => {
-        this.#deal(outcomes.slice(0, total - taken), ids, label);
+        deal(outcomes.slice(0, total - taken).map(({ id }) => id));
         taken += outcomes.length;
         this.store.set({ sample: { done, total } });
       });
       // Images the library still had from before come without a report.
-      this.#dealRest(images, ids, label);
+      const dealt = new Set(this.store.state.classes.flatMap((item) => item.images));
+      const rest = images.filter((image) => !dealt.has(image));
+      if (rest.length > 0) deal(rest);
     } catch (error) {
       this.store.set({ sampleError: t('sample.failed', { reason: reasonOf(error) }) });
     } finally {
@@ -146,31 +153,19 @@ export class Classes {
   }
 
   /**
-   * @param {import('./library.js').Outcome[]} outcomes
+   * @param {number[]} images of the sample set
    * @param {number[]} ids of the ten classes
-   * @param {Map<number, number>} label of each image
+   * @param {Uint8Array} labels of the sample set's images by their place in it
    */
-  #deal(outcomes, ids, label) {
+  #deal(images, ids, labels) {
     /** @type {number[][]} */
     const hands = ids.map(() => []);
-    for (const { id } of outcomes) hands[/** @type {number} */ (label.get(id))].push(id);
+    for (const image of images) hands[labels[this.library.place(image)]].push(image);
     const classes = this.store.state.classes.map((item) => {
       const hand = hands[ids.indexOf(item.id)];
       return hand?.length > 0 ? { ...item, images: [...item.images, ...hand] } : item;
     });
     this.store.set({ classes });
-  }
-
-  /** @param {number[]} images @param {number[]} ids @param {Map<number, number>} label */
-  #dealRest(images, ids, label) {
-    const dealt = new Set(this.store.state.classes.flatMap((item) => item.images));
-    const rest = images.filter((image) => !dealt.has(image));
-    if (rest.length > 0)
-      this.#deal(
-        rest.map((id) => ({ id })),
-        ids,
-        label,
-      );
   }
 }
 

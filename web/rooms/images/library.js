@@ -1,4 +1,5 @@
-import { sampleChunks } from '../../sample-set.js';
+import { sampleStream } from '../../sample-stream.js';
+import { nextTask } from '../../tasks.js';
 import { pixelsToImage } from '../../widgets/pixel-view.js';
 
 /**
@@ -17,6 +18,9 @@ import { pixelsToImage } from '../../widgets/pixel-view.js';
  * so many that handing them over keeps the page from answering.
  */
 const filesAtOnce = { first: 16, most: 64, milliseconds: 400 };
+
+/** How often word goes out of sample images that came in, in milliseconds. */
+const beat = 100;
 
 /**
  * Images by id, and the engine's data set that holds their pixels. An id stays valid for ever; its row in the
@@ -210,16 +214,23 @@ export class ImageLibrary {
 
   /** @param {number} count @param {(outcomes: Outcome[], done: number) => void} report */
   async #streamSamples(count, report) {
-    for await (const chunk of sampleChunks(this.part, count)) {
+    /** @type {Outcome[]} */
+    let outcomes = [];
+    let told = 0;
+    for await (const chunk of sampleStream(this.part, count)) {
       const ids = this.#samples.slice(chunk.first, chunk.first + chunk.count);
       if (ids.some((id) => this.#rows[id] < 0)) {
         const { first } = await this.#set.addIDX(chunk.bytes);
         for (const [index, id] of ids.entries()) this.#rows[id] = first + index;
       }
-      report(
-        ids.map((id) => ({ id })),
-        chunk.first + chunk.count,
-      );
+      for (const id of ids) outcomes.push({ id });
+      const done = chunk.first + chunk.count;
+      const now = performance.now();
+      if (now - told < beat && done < count) continue;
+      told = now;
+      report(outcomes, done);
+      outcomes = [];
+      await nextTask();
     }
   }
 

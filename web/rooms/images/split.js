@@ -1,3 +1,5 @@
+import { remembered } from '../../remembered.js';
+
 /**
  * Training, validation and test images. Images come class by class, so a share cut off the end would be one
  * class: every class is shuffled by the seed and gives its shares. At least one image of each class is
@@ -37,10 +39,10 @@ function shuffled(values, random) {
  * @param {number[][]} classes the images of each class
  * @param {Shares} shares
  * @param {number} seed
- * @param {Record<number, Place>} [locked] where images are already, by their id
+ * @param {Record<number, Place> | null} [locked] where images are already, by their id
  * @returns {Parts}
  */
-export function split(classes, shares, seed, locked = {}) {
+export function split(classes, shares, seed, locked = null) {
   const random = generator(seed);
   /** @type {Parts} */
   const parts = {
@@ -53,12 +55,11 @@ export function split(classes, shares, seed, locked = {}) {
       parts[place].ids.push(id);
       parts[place].labels.push(label);
     };
-    const fresh = shuffled(images, random).filter((id) => !(id in locked));
-    const held = images.filter((id) => id in locked);
-    for (const id of held) put(id, locked[id]);
-    const room = roomFor(images.length, shares);
-    for (const id of held) if (locked[id] !== 'training') room[locked[id]]--;
-    for (const id of fresh) {
+    const mixed = shuffled(images, random);
+    const room = roomFor(images, shares, locked);
+    if (locked) for (const id of images) if (id in locked) put(id, locked[id]);
+    for (const id of mixed) {
+      if (locked && id in locked) continue;
       const place = room.validation > 0 ? 'validation' : room.test > 0 ? 'test' : 'training';
       if (place !== 'training') room[place]--;
       put(id, place);
@@ -67,23 +68,72 @@ export function split(classes, shares, seed, locked = {}) {
   return parts;
 }
 
-/** How many of a class's images are validated and tested with. @param {number} count @param {Shares} shares */
-function roomFor(count, { validation, test }) {
-  const validated = Math.min(count - 1, Math.round(count * validation));
-  return { validation: validated, test: Math.min(count - 1 - validated, Math.round(count * test)) };
+/**
+ * How many more of a class's images are validated and tested with; below 0 where the lock holds too many.
+ * @param {number[]} images @param {Shares} shares @param {Record<number, Place> | null} locked
+ */
+function roomFor(images, shares, locked) {
+  const count = images.length;
+  const validation = Math.min(count - 1, Math.round(count * shares.validation));
+  const test = Math.min(count - 1 - validation, Math.round(count * shares.test));
+  const room = { training: count, validation, test };
+  if (locked) for (const id of images) if (id in locked) room[locked[id]]--;
+  return room;
 }
 
 /**
- * The split that settings and a lock make of the images of these classes.
- * @param {{
+ * What a split is made of. Shares in percent.
+ * @typedef {{
  *   classes: { images: number[] }[], settings: { validation: number, test: number, seed: number },
  *   locked: Record<number, Place> | null
- * }} made
+ * }} Made
  */
-export function partsOf({ classes, settings: { validation, test, seed }, locked }) {
-  const shares = { validation: validation / 100, test: test / 100 };
+
+/** @type {WeakMap<Made['classes'], { of: unknown[], parts: Parts }>} */
+const known = new WeakMap();
+
+/**
+ * The split that settings and a lock make of the images of these classes. The same classes are not dealt again until
+ * something else has changed.
+ * @param {Made} made
+ */
+export function partsOf({ classes, settings, locked }) {
+  const { validation, test, seed } = settings;
+  const of = [locked, validation, test, seed];
+  const last = known.get(classes);
+  if (last?.of.every((value, index) => value === of[index])) return last.parts;
   const images = classes.map((item) => item.images);
-  return split(images, shares, seed, locked ?? {});
+  const parts = split(images, sharesOf(settings), seed, locked);
+  known.set(classes, { of, parts });
+  return parts;
+}
+
+/** @param {Made['settings']} settings @returns {Shares} */
+function sharesOf({ validation, test }) {
+  return { validation: validation / 100, test: test / 100 };
+}
+
+/**
+ * How many images of each class that split puts where. Nothing is dealt for it: of thousands of images that are
+ * on their way in, the page says this again and again.
+ * @param {Made} made @returns {Record<Place, number[]>}
+ */
+export function sizesOf({ classes, settings, locked }) {
+  /** @type {Record<Place, number[]>} */
+  const sizes = { training: [], validation: [], test: [] };
+  for (const { images } of classes) {
+    const room = roomFor(images, sharesOf(settings), locked);
+    const held = { training: 0, validation: 0, test: 0 };
+    if (locked) for (const id of images) if (id in locked) held[locked[id]]++;
+    let fresh = images.length - held.training - held.validation - held.test;
+    for (const place of /** @type {const} */ (['validation', 'test'])) {
+      const more = Math.min(fresh, Math.max(0, room[place]));
+      sizes[place].push(held[place] + more);
+      fresh -= more;
+    }
+    sizes.training.push(held.training + fresh);
+  }
+  return sizes;
 }
 
 /** @param {Parts} parts @returns {Record<number, Place>} where each image is */
@@ -98,39 +148,22 @@ export function countsOf(part, classes) {
   return counts;
 }
 
-/** @type {WeakMap<import('./store.js').Store, { of: unknown[], parts: Parts, signature: number }>} */
-const known = new WeakMap();
-
-/** The split of the images that are there now. @param {import('./store.js').Store} store */
-export function splitOf(store) {
-  return dealt(store).parts;
-}
-
-/** A number that is another one when an image has another place. @param {import('./store.js').Store} store */
-export function splitSignature(store) {
-  return dealt(store).signature;
-}
-
-/** Not dealt again until something it depends on has changed. @param {import('./store.js').Store} store */
-function dealt(store) {
-  const { classes, settings, locked } = store.state;
-  const { validation, test, seed } = settings;
-  const of = [classes, locked, validation, test, seed];
-  const last = known.get(store);
-  if (last?.of.every((value, index) => value === of[index])) return last;
-  const parts = partsOf({ classes: store.filled, settings, locked });
-  const fresh = { of, parts, signature: signatureOf(parts) };
-  known.set(store, fresh);
-  return fresh;
-}
-
-/** By place, in the order of the ids: in which order they were dealt says nothing. @param {Parts} parts */
-function signatureOf(parts) {
+/**
+ * A number that is another one when an image has another place. By place, in the order of the ids: in which order they
+ * were dealt says nothing.
+ */
+export const signatureOf = remembered((/** @type {Parts} */ parts) => {
+  const last = places.reduce(
+    (most, place) => parts[place].ids.reduce((a, b) => Math.max(a, b), most),
+    -1,
+  );
   let signature = 0;
   for (const [index, place] of places.entries()) {
-    for (const id of parts[place].ids.toSorted((a, b) => a - b)) {
-      signature = (Math.imul(signature, 31) + 3 * id + index) | 0;
-    }
+    // Ids are small numbers: to mark them is quicker than to sort them.
+    const here = new Uint8Array(last + 1);
+    for (const id of parts[place].ids) here[id] = 1;
+    for (let id = 0; id <= last; id++)
+      if (here[id]) signature = (Math.imul(signature, 31) + 3 * id + index) | 0;
   }
   return signature;
-}
+});

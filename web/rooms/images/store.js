@@ -1,4 +1,5 @@
 import { preparationOf, recallSettings, rememberSettings } from './settings.js';
+import { partsOf } from './split.js';
 import { governed } from './training/presets.js';
 
 /**
@@ -130,7 +131,20 @@ export class Store extends EventTarget {
 
   /** Classes that have something to learn from, with the images that are trained on. */
   get filled() {
-    return this.state.classes.map(trainedPart).filter(({ images }) => images.length > 0);
+    const { classes } = this.state;
+    if (this.#filled.of !== classes) {
+      const some = classes.map(trainedPart).filter(({ images }) => images.length > 0);
+      this.#filled = { of: classes, some };
+    }
+    return this.#filled.some;
+  }
+
+  /** The same list until the classes change: what is made of it need not be made again. */
+  #filled = { of: /** @type {ImageClass[]} */ ([]), some: /** @type {ImageClass[]} */ ([]) };
+
+  /** Where the images of the filled classes go. */
+  get split() {
+    return partsOf({ ...this.state, classes: this.filled });
   }
 
   get training() {

@@ -1,7 +1,9 @@
 import { t } from '../../languages/index.js';
 import { reasonOf } from '../../reasons.js';
+import { remembered } from '../../remembered.js';
+import { nextTask } from '../../tasks.js';
 import { specOf } from './network.js';
-import { partsOf, splitSignature } from './split.js';
+import { partsOf, signatureOf } from './split.js';
 import { idleRun } from './store.js';
 import { EpochWatch } from './training/best-epoch.js';
 import {
@@ -70,7 +72,7 @@ export class Trainer {
     if (this.store.training) return;
     const { settings, locked } = this.store.state;
     const { filled: classes, preparation } = this.store;
-    const trained = { classes, preparation, moments: null, key: trainingKey(this.store) };
+    const source = { classes, preparation, settings, locked };
     this.store.set({
       run: { ...idleRun, status: 'preparing', epochs: settings.epochs },
       trained: null,
@@ -80,9 +82,13 @@ export class Trainer {
     try {
       const dl = await this.library.engine.ready;
       await this.#forget();
-      this.#trained = trained;
+      // First the page says that it begins: to deal 60 000 images takes a task of its own.
+      await nextTask();
+      partsOf(source);
+      await nextTask();
+      this.#trained = { classes, preparation, moments: null, key: keyOf(source) };
       this.course = { settings, locked, firstEpoch: 0, best: null };
-      this.#data = await gather(this.store, this.library, { ...trained, settings, locked });
+      this.#data = await gather(this.store, this.library, source);
       await this.#build(dl, this.#data);
       await this.#run(settings.epochs);
     } catch (error) {
@@ -357,14 +363,20 @@ export class Trainer {
  * @param {import('./store.js').Store} store
  */
 export function trainingKey(store) {
-  const { settings } = store.state;
-  const images = store.filled.map(({ id, images: ids }) => [id, ids.length, checksum(ids)]);
-  // How long it goes on, and what the settings are called, do not make another network.
-  const plain = { ...settings, epochs: 0, preset: '' };
-  return JSON.stringify([plain, store.preparation, images, splitSignature(store)]);
+  const { settings, locked } = store.state;
+  return keyOf({ classes: store.filled, preparation: store.preparation, settings, locked });
 }
 
-/** Changes when images come, go or are swapped. @param {number[]} ids */
-function checksum(ids) {
-  return ids.reduce((sum, id) => (Math.imul(sum, 31) + id) | 0, 0);
+/** @param {import('./training/gather.js').Source} source */
+function keyOf({ classes, preparation, settings, locked }) {
+  const images = classes.map(({ id, images: ids }) => [id, ids.length, checksum(ids)]);
+  // How long it goes on, and what the settings are called, do not make another network.
+  const plain = { ...settings, epochs: 0, preset: '' };
+  const signature = signatureOf(partsOf({ classes, settings, locked }));
+  return JSON.stringify([plain, preparation, images, signature]);
 }
+
+/** Changes when images come, go or are swapped. */
+const checksum = remembered((/** @type {number[]} */ ids) =>
+  ids.reduce((sum, id) => (Math.imul(sum, 31) + id) | 0, 0),
+);

@@ -1,3 +1,4 @@
+import { sharedMemory } from '../../shared-memory.js';
 import { eachRow } from './slices.js';
 
 /**
@@ -24,8 +25,9 @@ const smallestLevel = 64;
  */
 export async function openPicture(dl, file, example = '') {
   const colours = await dl.images.decode(file, { channels: 3 });
-  const grey = await dl.images.decode(file, { channels: 1 });
-  const { width, height, original } = grey;
+  const decoded = await dl.images.decode(file, { channels: 1 });
+  const { width, height, original } = decoded;
+  const grey = await shared(decoded);
   return {
     name: file.name,
     example,
@@ -37,6 +39,16 @@ export async function openPicture(dl, file, example = '') {
     colours: await levelsOf(colours),
     counts: await countsOf(grey),
   };
+}
+
+/** What the engine is asked about more than once. @param {Pixels} pixels @returns {Promise<Pixels>} */
+async function shared({ data, width, height, channels }) {
+  const kept = new Uint8Array(sharedMemory(data.length));
+  const stride = width * channels;
+  await eachRow(height, (row) => {
+    kept.set(data.subarray(row * stride, (row + 1) * stride), row * stride);
+  });
+  return { data: kept, width, height, channels };
 }
 
 /** @param {Pixels} pixels @returns {Promise<Pixels[]>} */

@@ -1,5 +1,5 @@
 import { t } from '../../../languages/index.js';
-import { placesOf, splitOf } from '../split.js';
+import { placesOf } from '../split.js';
 
 /** A locked split: where each image is stays stored, and images that come later are dealt once. */
 export class SplitLock {
@@ -17,7 +17,7 @@ export class SplitLock {
   }
 
   lock() {
-    this.store.set({ locked: placesOf(splitOf(this.store)) });
+    this.store.set({ locked: placesOf(this.store.split) });
   }
 
   unlock() {
@@ -31,6 +31,6 @@ export class SplitLock {
     if (!locked || classes === this.#seen) return;
     this.#seen = classes;
     const fresh = this.store.filled.some(({ images }) => images.some((id) => !(id in locked)));
-    if (fresh) this.store.set({ locked: { ...locked, ...placesOf(splitOf(this.store)) } });
+    if (fresh) this.store.set({ locked: { ...locked, ...placesOf(this.store.split) } });
   }
 }

@@ -1,6 +1,5 @@
 import { t } from '../../../languages/index.js';
 import { specOf } from '../network.js';
-import { splitOf } from '../split.js';
 import { keepsWeights } from './estimate.js';
 import { factsOf } from './follow-preset.js';
 import { prepare } from './gather.js';
@@ -125,7 +124,7 @@ export class Runs {
   async measure() {
     const { store, trainer } = this;
     const { library, model } = trainer;
-    const { test } = splitOf(store);
+    const { test } = store.split;
     const { settings, current } = store.state;
     const { preparation, filled } = store;
     await prepare(store, library, { classes: filled, preparation });

@@ -1,3 +1,4 @@
+import { sharedMemory } from '../../../shared-memory.js';
 import { denseLayers } from './anatomy.js';
 import { evenly } from './material.js';
 
@@ -116,7 +117,7 @@ async function hiddenOf(material, samples, tell) {
 async function pixelsOf(material, { library, ids }, tell) {
   const { width, height, channels } = material.preparation;
   const features = width * height * channels;
-  const data = new Float32Array(ids.length * features);
+  const data = new Float32Array(sharedMemory(4 * ids.length * features));
   await library.ensure(ids, material.preparation, (_, done, all) => tell(done, all));
   for (const [row, id] of ids.entries()) {
     const pixels = await library.pixelsOf(id);

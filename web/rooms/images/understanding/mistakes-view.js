@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { formatNumber, formatPercent, t } from '../../../languages/index.js';
+import { nextTask } from '../../../tasks.js';
 import '../../../widgets/confusion-matrix.js';
 import '../../../widgets/help.js';
 import '../../../widgets/reliability-diagram.js';
@@ -20,7 +21,7 @@ import { View } from './view.js';
 
 /**
  * @typedef {import('./material.js').Part} Part
- * @typedef {import('./material.js').Answers} Answers
+ * @typedef {Awaited<ReturnType<typeof judge>>} Answers
  * @typedef {'worst' | 'unsure' | 'cell'} Listing
  * @typedef {{ truth: number, answer: number }} Cell
  */
@@ -37,6 +38,7 @@ class MistakesView extends View {
     listing: { state: true },
     cell: { state: true },
     answers: { state: true },
+    whole: { state: true },
   };
 
   static styles = [
@@ -139,6 +141,8 @@ class MistakesView extends View {
     this.cell = null;
     /** @type {Answers | null} */
     this.answers = null;
+    /** whether what lies below is shown, too */
+    this.whole = false;
   }
 
   /** The part looked at: validation images if there are any, for those trained on flatter the network. */
@@ -155,28 +159,16 @@ class MistakesView extends View {
   /** @param {() => boolean} current @param {import('./material.js').Tell} tell */
   async load(current, tell) {
     const answers = await this.material.answers(/** @type {Part} */ (this.#part), tell);
+    const judged = await judge(answers);
     if (!current()) return;
-    this.answers = answers;
+    this.answers = judged;
+    this.whole = false;
     this.cell = null;
     if (this.listing === 'cell') this.listing = 'worst';
-  }
-
-  /** @param {import('lit').PropertyValues} changed */
-  willUpdate(changed) {
-    if (changed.has('answers') && this.answers) this.#count(this.answers);
-  }
-
-  /** @param {Answers} answers */
-  #count({ probabilities, truths, classes }) {
-    this.winners = winnersOf(probabilities, classes);
-    this.counts = confusion(truths, this.winners, classes);
-    this.report = classReport(this.counts);
-    this.reliability = reliability(probabilities, truths, classes);
-    const { winners } = this;
-    const wrong = (/** @type {number} */ i) => winners[i] !== truths[i];
-    this.worst = largest(losses(probabilities, truths, classes), most, wrong);
-    const closeness = margins(probabilities, classes).map((margin) => -margin);
-    this.unsure = largest(closeness, Math.min(most, truths.length));
+    // What lies below comes in a task of its own: all at once would hold the page up.
+    await this.updateComplete;
+    await nextTask();
+    this.whole = true;
   }
 
   render() {
@@ -204,9 +196,8 @@ class MistakesView extends View {
   }
 
   #accuracy() {
-    const { answers, counts } = this;
-    if (!answers || !counts) return html`<p class="accuracy"></p>`;
-    const { right, count } = rightOf(counts);
+    if (!this.answers) return html`<p class="accuracy"></p>`;
+    const { right, count } = rightOf(this.answers.counts);
     const [low, high] = wilson(right, count);
     return html`<p class="accuracy" role="status">
       <strong>${formatPercent(right / count)}</strong>
@@ -219,17 +210,23 @@ class MistakesView extends View {
   #shown(answers) {
     return html`
       <div class="columns">
-        <div>${this.#matrix()}</div>
+        <div>${this.#matrix(answers)}</div>
         <div>${this.#listed(answers)}</div>
       </div>
-      <div class="columns below">
-        <div>${this.#report()}</div>
-        <div>${this.#reliability()}</div>
-      </div>
+      ${this.whole ? this.#below(answers) : nothing}
     `;
   }
 
-  #matrix() {
+  /** @param {Answers} answers */
+  #below(answers) {
+    return html`<div class="columns below">
+      <div>${this.#report(answers)}</div>
+      <div>${this.#reliability(answers)}</div>
+    </div>`;
+  }
+
+  /** @param {Answers} answers */
+  #matrix({ counts }) {
     return html`
       <div class="title">
         <h3>
@@ -248,7 +245,7 @@ class MistakesView extends View {
       </div>
       <dl-confusion-matrix
         .classes=${this.material.classes}
-        .counts=${this.counts}
+        .counts=${counts}
         .chosen=${this.listing === 'cell' ? this.cell : null}
         ?shares=${this.shares}
         @dl-cell=${this.#open}
@@ -292,23 +289,23 @@ class MistakesView extends View {
   }
 
   /** @param {Answers} answers @returns {number[]} */
-  #places({ truths }) {
-    if (this.listing === 'worst') return this.worst ?? [];
-    if (this.listing === 'unsure' || !this.cell) return this.unsure ?? [];
-    const { truth, answer } = this.cell;
-    return this.#cellPlaces(truths, truth, answer);
+  #places(answers) {
+    if (this.listing === 'worst') return answers.worst;
+    return this.listing === 'unsure' || !this.cell
+      ? answers.unsure
+      : this.#cellPlaces(answers, this.cell);
   }
 
   /** The same list for the same cell, so that the gallery does not begin anew at every update. */
   #opened = { key: '', places: /** @type {number[]} */ ([]) };
 
-  /** @param {number[]} truths @param {number} truth @param {number} answer */
-  #cellPlaces(truths, truth, answer) {
+  /** @param {Answers} answers @param {Cell} cell */
+  #cellPlaces({ truths, winners }, { truth, answer }) {
     const key = `${this.key} ${truth} ${answer}`;
     if (this.#opened.key !== key) {
       const places = [];
       for (let i = 0; i < truths.length; i++)
-        if (truths[i] === truth && this.winners?.[i] === answer) places.push(i);
+        if (truths[i] === truth && winners[i] === answer) places.push(i);
       this.#opened = { key, places };
     }
     return this.#opened.places;
@@ -323,7 +320,8 @@ class MistakesView extends View {
     return t('matrix.cell', { n, truth, answer });
   }
 
-  #report() {
+  /** @param {Answers} answers */
+  #report({ report }) {
     const columns = ['precision', 'recall', 'f1', 'support'];
     const share = (/** @type {number | null} */ value) =>
       value === null ? '–' : formatNumber(value, digits);
@@ -343,7 +341,7 @@ class MistakesView extends View {
             </tr>
           </thead>
           <tbody>
-            ${(this.report ?? []).map(
+            ${report.map(
               ({ precision, recall, f1, support }, index) => html`<tr>
                 <th scope="row">${this.material.classes[index].name}</th>
                 <td class="number">${share(precision)}</td>
@@ -358,8 +356,8 @@ class MistakesView extends View {
     `;
   }
 
-  #reliability() {
-    const { bins, error } = /** @type {ReturnType<typeof reliability>} */ (this.reliability);
+  /** @param {Answers} answers */
+  #reliability({ calibration: { bins, error } }) {
     return html`
       <h3>
         ${t('reliability.title')}
@@ -372,6 +370,26 @@ class MistakesView extends View {
       <dl-reliability-diagram .bins=${bins}></dl-reliability-diagram>
     `;
   }
+}
+
+/**
+ * Answers with all that is told of them. It takes several tasks: 60 000 answers keep the page from answering.
+ * @param {import('./material.js').Answers} answers
+ */
+async function judge(answers) {
+  const { probabilities, truths, classes } = answers;
+  const winners = winnersOf(probabilities, classes);
+  const counts = confusion(truths, winners, classes);
+  const report = classReport(counts);
+  await nextTask();
+  const calibration = reliability(probabilities, truths, classes);
+  await nextTask();
+  const wrong = (/** @type {number} */ i) => winners[i] !== truths[i];
+  const worst = largest(losses(probabilities, truths, classes), most, wrong);
+  await nextTask();
+  const closeness = margins(probabilities, classes).map((margin) => -margin);
+  const unsure = largest(closeness, Math.min(most, truths.length));
+  return { ...answers, winners, counts, report, calibration, worst, unsure };
 }
 
 const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };

@@ -3,7 +3,6 @@ import { formatNumber, t } from '../../../../languages/index.js';
 import { icon } from '../../../../widgets/icon.js';
 import '../../../../widgets/pixel-view.js';
 import { className } from '../../classes.js';
-import { splitOf } from '../../split.js';
 import { StoreElement } from '../store-element.js';
 
 /** @typedef {{ key: string, pictures: (ImageData | null)[], moments: import('../../network.js').Moments | null }} Shown */
@@ -127,7 +126,7 @@ class SeenStrip extends StoreElement {
   }
 
   async #moments() {
-    const source = await this.library.select(splitOf(this.store).training.ids, null);
+    const source = await this.library.select(this.store.split.training.ids, null);
     try {
       return await source.moments();
     } finally {

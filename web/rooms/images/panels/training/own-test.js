@@ -1,7 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { formatPercent, t } from '../../../../languages/index.js';
 import { reasonOf } from '../../../../reasons.js';
-import { splitOf } from '../../split.js';
 import { trainingKey } from '../../trainer.js';
 import { StoreElement } from '../store-element.js';
 
@@ -47,11 +46,12 @@ class OwnTest extends StoreElement {
 
   render() {
     const { trained, current, runs } = this.store.state;
-    const n = splitOf(this.store).test.ids.length;
     const run = runs.find(({ id }) => id === current);
+    if (!run || !trained || this.store.training) return nothing;
     // Images that came later were dealt anew: what is a test image now may have been trained on.
-    const same = trained && trained.key === trainingKey(this.store);
-    if (!run || !same || n === 0 || this.store.training) return nothing;
+    const same = trained.key === trainingKey(this.store);
+    const n = this.store.split.test.ids.length;
+    if (!same || n === 0) return nothing;
     const tested = run.test?.set === 'own' ? run.test : null;
     return html`
       <div class="row" role="status">
