@@ -4,55 +4,53 @@ import { expect, test } from '@playwright/test';
 import { measure, violations } from '../support/accessibility.js';
 import { openRoom } from '../support/images-room.js';
 
-for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
-  for (const locale of ['en-GB', 'ru-RU']) {
-    test.describe(`${colorScheme}, ${locale}`, () => {
-      test.use({ colorScheme, locale });
+for (const locale of ['en-GB', 'ru-RU']) {
+  test.describe(locale, () => {
+    test.use({ locale });
 
-      test('axe finds nothing, neither at first nor with everything on the page', async ({
-        page,
-      }) => {
-        test.slow(); // axe looks at a thousand images
-        await page.goto('./');
-        await expect(page.getByText(/Engine ready|Движок готов/)).toBeVisible();
-        await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2));
-        expect(await violations(page)).toEqual([]);
+    test('axe finds nothing, neither at first nor with everything on the page', async ({
+      page,
+    }) => {
+      test.slow(); // axe looks at a thousand images
+      await page.goto('./');
+      await expect(page.getByText(/Engine ready|Движок готов/)).toBeVisible();
+      await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2));
+      expect(await violations(page)).toEqual([]);
 
-        await page.getByText(/^1[,\s]000$/).click();
-        await page.getByRole('button', { name: /Load sample set|Загрузить набор/ }).click();
-        await page.getByRole('button', { name: /^(Train|Обучить)$/ }).click();
-        await expect(page.getByRole('button', { name: /^(Reset|Сбросить)$/ })).toBeVisible();
-        await page.getByRole('button', { name: /Random test|Случайные/ }).click();
-        await expect(page.getByRole('meter').first()).toBeVisible();
-        for (const details of await page.locator('details').all()) await details.click();
-        await page
-          .getByRole('button', { name: /^(Show all|Показать все)/ })
-          .first()
-          .click();
-        await page
-          .getByLabel(/Add images to|Добавить изображения в/)
-          .first()
-          .setInputFiles({
-            name: 'notes.txt',
-            mimeType: 'text/plain',
-            buffer: Buffer.from('no image'),
-          });
-        await expect(page.getByText('notes.txt')).toBeVisible();
-        expect(await violations(page)).toEqual([]);
+      await page.getByText(/^1[,\s]000$/).click();
+      await page.getByRole('button', { name: /Load sample set|Загрузить набор/ }).click();
+      await page.getByRole('button', { name: /^(Train|Обучить)$/ }).click();
+      await expect(page.getByRole('button', { name: /^(Reset|Сбросить)$/ })).toBeVisible();
+      await page.getByRole('button', { name: /Random test|Случайные/ }).click();
+      await expect(page.getByRole('meter').first()).toBeVisible();
+      for (const details of await page.locator('details').all()) await details.click();
+      await page
+        .getByRole('button', { name: /^(Show all|Показать все)/ })
+        .first()
+        .click();
+      await page
+        .getByLabel(/Add images to|Добавить изображения в/)
+        .first()
+        .setInputFiles({
+          name: 'notes.txt',
+          mimeType: 'text/plain',
+          buffer: Buffer.from('no image'),
+        });
+      await expect(page.getByText('notes.txt')).toBeVisible();
+      expect(await violations(page)).toEqual([]);
 
-        await page
-          .getByRole('button', { name: /^(Draw images for|Нарисовать изображения для)/ })
-          .first()
-          .click();
-        await page
-          .getByRole('button', { name: /^(More for “|Ещё для «)/ })
-          .first()
-          .click();
-        await expect(page.getByRole('menuitem').first()).toBeFocused();
-        expect(await violations(page)).toEqual([]);
-      });
+      await page
+        .getByRole('button', { name: /^(Draw images for|Нарисовать изображения для)/ })
+        .first()
+        .click();
+      await page
+        .getByRole('button', { name: /^(More for “|Ещё для «)/ })
+        .first()
+        .click();
+      await expect(page.getByRole('menuitem').first()).toBeFocused();
+      expect(await violations(page)).toEqual([]);
     });
-  }
+  });
 }
 
 test('from the first key to an answer without a mouse', async ({ page }) => {

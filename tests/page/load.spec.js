@@ -9,7 +9,7 @@ const site = join(import.meta.dirname, '..', '..', 'dist');
 /** What is packed already; hosts send these as they are. */
 const packed = ['.woff2', '.png'];
 /** In bytes, for the engine's one build that is fetched (with threads) and for all the rest; Russian brings letters. */
-const limits = { engine: 188_500, page: { 'en-GB': 138_000, 'ru-RU': 165_500 } };
+const limits = { engine: 188_500, page: { 'en-GB': 140_000, 'ru-RU': 168_000 } };
 
 /** @param {string} url @param {string} base */
 function sizeOf(url, base) {

@@ -2,11 +2,35 @@
 
 import { AxeBuilder } from '@axe-core/playwright';
 
-/** What axe finds. @param {import('@playwright/test').Page} page */
-export async function violations(page) {
+/** what another theme may change */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe finds: by all its rules, and in the other theme by those on colours.
+ * @param {import('@playwright/test').Page} page
+ * @param {import('axe-core').ContextObject['include']} [within] only there
+ */
+export async function violations(page, within) {
+  const axe = () => {
+    const builder = new AxeBuilder({ page });
+    return within ? builder.include(/** @type {any} */ (within)) : builder;
+  };
+  const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  /** @type {('dark' | 'light')[]} */
+  const [theme, other] = dark ? ['dark', 'light'] : ['light', 'dark'];
+  const found = await findings(page, axe());
+  await page.emulateMedia({ colorScheme: other });
+  const there = await findings(page, axe().withRules(colourRules));
+  await page.emulateMedia({ colorScheme: theme });
+  return [...found, ...there.map((finding) => `${other}: ${finding}`)];
+}
+
+/** @param {import('@playwright/test').Page} page @param {AxeBuilder} axe */
+async function findings(page, axe) {
   // Colours in mid-transition have contrasts that are nobody's.
   await page.waitForTimeout(300);
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  const { violations: found, passes } = await axe.analyze();
+  if (passes.length === 0) throw new Error('axe has looked at nothing');
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`);
 }
 
