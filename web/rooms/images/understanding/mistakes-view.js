@@ -162,10 +162,9 @@ class MistakesView extends View {
     const judged = await judge(answers);
     if (!current()) return;
     this.answers = judged;
-    this.whole = false;
     this.cell = null;
     if (this.listing === 'cell') this.listing = 'worst';
-    // What lies below comes in a task of its own: all at once would hold the page up.
+    // At first what lies below comes in a task of its own: all at once would hold the page up.
     await this.updateComplete;
     await nextTask();
     this.whole = true;
