@@ -1,45 +1,30 @@
-// Projects survive: a reload, a killed browser in mid-training, a full disk; and go to and from one file.
+// Projects survive: a reload, a killed browser in mid-training, a full disk; a browser that keeps nothing.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
-import { strToU8, unzipSync, zipSync } from 'fflate';
-import { violations } from '../support/accessibility.js';
-import { alone } from '../support/alone.js';
+import { unzipSync } from 'fflate';
 import { openFold, openRoom } from '../support/images-room.js';
 import { greyPng } from '../support/png.js';
 import {
+  classNames,
+  expectSameAnswers,
   expectSaved,
+  filesOf,
+  fillRoom,
   numbersOf,
-  openProjectFile,
-  openProjects,
   runsOf,
   saveProjectFile,
 } from '../support/projects.js';
 
-const fixtures = join(import.meta.dirname, '..', 'fixtures', 'classes');
-const classNames = ['sailboat', 'sunflower'];
-
-/** @param {string} folder */
-const filesOf = (folder) =>
-  readdirSync(join(fixtures, folder)).map((name) => join(fixtures, folder, name));
-
-/** @type {string} for profiles and project files */
+/** @type {string} for a profile and a project file */
 let scratch = '';
 test.beforeAll(() => {
   scratch = mkdtempSync(join(tmpdir(), 'denselab-keeping-'));
 });
 test.afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
-
-/** Two classes of fixture images, named and in. @param {import('../support/images-room.js').ImagesRoom} room */
-async function fillRoom(room) {
-  for (const [place, name] of classNames.entries()) {
-    await room.nameClass(place, name);
-    await room.addImages(name, filesOf(name));
-  }
-}
 
 /** @param {import('@playwright/test').Page} page @param {string} label @param {string} value */
 async function setNumber(page, label, value) {
@@ -48,15 +33,6 @@ async function setNumber(page, label, value) {
   if (!(await field.isVisible())) await summary.click();
   await field.fill(value);
   await field.press('Enter');
-}
-
-/** @param {{ probabilities: number[] }[]} found @param {{ probabilities: number[] }[]} wanted */
-function expectSameAnswers(found, wanted) {
-  expect(found).toHaveLength(wanted.length);
-  for (const [i, { probabilities }] of wanted.entries()) {
-    for (const [k, p] of probabilities.entries())
-      expect(Math.abs(found[i].probabilities[k] - p)).toBeLessThanOrEqual(1e-6);
-  }
 }
 
 test('a reload brings everything back, and the network answers the same', async ({ page }) => {
@@ -323,110 +299,6 @@ test('a paused training that was closed waits for one click', async ({ page, con
   expect((await numbersOf(second)).curves.loss).toHaveLength(20);
 });
 
-test('to a file and back: the images byte for byte, the network to the last bit', async ({
-  page,
-  browser,
-  baseURL,
-}) => {
-  const room = await openRoom(page);
-  await fillRoom(room);
-  await room.trainToTheEnd();
-  await room.tryImages(filesOf('unseen').slice(0, 3));
-  await room.answers(3);
-  const before = await numbersOf(page);
-  const path = join(scratch, 'two.denselab');
-  await saveProjectFile(page, path);
-
-  // Read by another program than wrote it.
-  const files = unzipSync(readFileSync(path));
-  const about = JSON.parse(Buffer.from(files['project.json']).toString());
-  expect(about).toMatchObject({ format: 'denselab project', version: 1 });
-  for (const name of classNames) {
-    for (const source of filesOf(name)) {
-      const kept = files[`images/${name}/${basename(source)}`];
-      expect(Buffer.compare(Buffer.from(kept), readFileSync(source))).toBe(0);
-    }
-  }
-  const arrays = Buffer.from(files['network.safetensors']);
-  const header = JSON.parse(arrays.subarray(8, 8 + Number(arrays.readBigUInt64LE(0))).toString());
-  const shapes = Object.values(header).flatMap(({ shape }) => (shape ? [shape] : []));
-  expect(shapes.slice(0, 4)).toEqual([[2352, 128], [128], [128, 1], [1]]);
-  const run = Buffer.from(files['runs/1.safetensors']);
-  const runHeader = JSON.parse(run.subarray(8, 8 + Number(run.readBigUInt64LE(0))).toString());
-  const { data_offsets: place } = runHeader[Object.keys(header)[1]];
-  expect(place).toEqual([0, 4 * 2352 * 128]);
-  const numbers = (/** @type {Buffer} */ file) =>
-    file.subarray(8 + Number(file.readBigUInt64LE(0)));
-  const size = place[1];
-  expect(Buffer.compare(numbers(run).subarray(0, size), numbers(arrays).subarray(0, size))).toBe(0);
-  const runs = await runsOf(page);
-
-  // Dropped on the page of somebody else.
-  const context = await browser.newContext({ baseURL, locale: 'en-GB' });
-  const other = await context.newPage();
-  const arrived = await openRoom(other);
-  const bytes = readFileSync(path).toString('base64');
-  const transfer = await other.evaluateHandle(async (content) => {
-    const blob = await (await fetch(`data:application/zip;base64,${content}`)).blob();
-    const data = new DataTransfer();
-    data.items.add(new File([blob], 'two.denselab'));
-    return data;
-  }, bytes);
-  const target = other.getByRole('region', { name: 'Class Class 1', exact: true });
-  await target.dispatchEvent('drop', { dataTransfer: transfer });
-  for (const name of classNames) await arrived.expectImages(name, 12);
-  await expect(arrived.reset).toBeVisible();
-  await expectSaved(other);
-  const after = await numbersOf(other);
-  expect(after.curves).toEqual(before.curves);
-  expect(await runsOf(other)).toEqual(runs);
-  await arrived.tryImages(filesOf('unseen').slice(0, 3));
-  await arrived.answers(6);
-  expectSameAnswers((await numbersOf(other)).trials.slice(0, 3), before.trials);
-  // It is a project of its own, which is still there the next time.
-  await expectSaved(other);
-  await other.reload();
-  for (const name of classNames) await arrived.expectImages(name, 12);
-  await context.close();
-});
-
-test('a file that is no project, is damaged or newer is refused by name, and nothing changes', async ({
-  page,
-}) => {
-  const room = await openRoom(page);
-  await fillRoom(room);
-  await expectSaved(page);
-  const sound = join(scratch, 'sound.denselab');
-  await saveProjectFile(page, sound);
-  const bytes = readFileSync(sound);
-  const flipped = Buffer.from(bytes);
-  flipped[bytes.indexOf('images/sunflower/sunflower_05.png') + 2000] ^= 1;
-  const newer = { format: 'denselab project', version: 99 };
-  const { 'images/sailboat/sailboat_03.jpg': _, ...incomplete } = unzipSync(bytes);
-  /** @type {[string, Uint8Array, string | RegExp][]} */
-  const wrong = [
-    ['notes.denselab', Buffer.from('Buy milk and bread.\n'), /is not a denselab project/],
-    ['empty.denselab', Buffer.alloc(0), /is not a denselab project/],
-    ['photos.denselab', zipSync({ 'a.txt': strToU8('a') }), /is not a denselab project/],
-    ['short.denselab', bytes.subarray(0, bytes.length - 4000), /is cut off: its end is missing/],
-    ['flipped.denselab', flipped, /is damaged: images\/sunflower\/sunflower_05\.png/],
-    ['thin.denselab', zipSync(incomplete), /not complete: images\/sailboat\/sailboat_03\.jpg/],
-    [
-      'newer.denselab',
-      zipSync({ 'project.json': strToU8(JSON.stringify(newer)) }),
-      /made by a newer version of denselab \(project version 99; this page reads up to 1\)/,
-    ],
-  ];
-  for (const [name, content, message] of wrong) {
-    writeFileSync(join(scratch, name), content);
-    await openProjectFile(page, join(scratch, name));
-    await expect(page.getByText(message)).toContainText(name);
-    for (const each of classNames) await room.expectImages(each, 12);
-  }
-  const dialog = await openProjects(page);
-  await expect(dialog.getByRole('listitem')).toHaveCount(1);
-});
-
 /** A file of noise, which no format makes smaller. @param {number} seed */
 function noise(seed) {
   const side = 2900;
@@ -469,99 +341,6 @@ test('a full disk: what is not saved is named, what was saved stays, the page go
   await room.expectImages('sunflower', 13);
 });
 
-test('several projects: begun, named, opened, duplicated, deleted and brought back', async ({
-  page,
-}) => {
-  const room = await openRoom(page);
-  await fillRoom(room);
-  await expectSaved(page);
-  let dialog = await openProjects(page);
-  const name = dialog.getByRole('textbox', { name: 'Project name' });
-  await name.fill('Boats and flowers');
-  await name.press('Enter');
-  await dialog.getByRole('button', { name: 'New project' }).click();
-  await expect(page.getByRole('region', { name: 'Class Class 1', exact: true })).toBeVisible();
-  await expect(room.class('sailboat')).toHaveCount(0);
-
-  await room.nameClass(0, 'only boats');
-  await room.addImages('only boats', filesOf('sailboat').slice(0, 3));
-  await expectSaved(page);
-  dialog = await openProjects(page);
-  await expect(dialog.getByRole('listitem')).toHaveCount(2);
-  const boats = dialog.getByRole('listitem').filter({ hasText: '24 images' });
-  await expect(dialog.getByRole('listitem').filter({ hasText: '3 images' })).toHaveCount(1);
-  await expect(boats).toContainText(/\d kB|MB/);
-  await boats.getByRole('button', { name: 'Duplicate “Boats and flowers”' }).click();
-  await expect(dialog.getByRole('listitem')).toHaveCount(3);
-  await dialog.getByRole('button', { name: 'Open “Boats and flowers (copy)”' }).click();
-  for (const each of classNames) await room.expectImages(each, 12);
-  await page.reload();
-  await expect(page.getByRole('button', { name: 'Boats and flowers (copy)' })).toBeVisible();
-  for (const each of classNames) await room.expectImages(each, 12);
-
-  dialog = await openProjects(page);
-  await dialog.getByRole('button', { name: 'Delete “Boats and flowers (copy)”' }).click();
-  await expect(dialog.getByRole('listitem')).toHaveCount(2);
-  await expect(room.class('sailboat')).toHaveCount(0);
-  await dialog.getByRole('button', { name: 'Undo' }).click();
-  await expect(dialog.getByRole('listitem')).toHaveCount(3);
-  for (const each of classNames) await room.expectImages(each, 12);
-});
-
-test.describe('390 pixels wide', () => {
-  const viewport = { width: 390, height: 844 };
-  test.use({ locale: 'ru-RU', viewport, hasTouch: true, isMobile: true });
-
-  test('the list of projects by keyboard; axe finds nothing in it', async ({ page }) => {
-    await page.goto('./');
-    const input = page.getByLabel(/Добавить изображения в/).first();
-    await input.setInputFiles(filesOf('sailboat').slice(0, 2));
-    await expectSaved(page);
-    await page.getByRole('button', { name: 'Проект без названия' }).focus();
-    await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'Проекты' });
-    await expect(dialog.getByRole('listitem')).toContainText('2 изображения');
-    await expect(dialog.getByRole('meter', { name: 'Занятое место' })).toBeVisible();
-    expect(await violations(page)).toEqual([]);
-    const sides = await dialog
-      .getByRole('button')
-      .evaluateAll((all) => all.map((button) => button.getBoundingClientRect().height));
-    // A question mark is drawn small; its target is not.
-    expect(sides.filter((side) => side < 43.5 && side !== 18)).toEqual([]);
-    const scroll = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(scroll).toBe(0);
-    await page.keyboard.press('Escape');
-    await expect(dialog).toHaveCount(0);
-    await expect(page.getByRole('button', { name: 'Проект без названия' })).toBeFocused();
-  });
-});
-
-test('two tabs: the second is told and writes nothing, until it takes over', async ({
-  page,
-  context,
-}) => {
-  const room = await openRoom(page);
-  await fillRoom(room);
-  await expectSaved(page);
-  const second = await context.newPage();
-  const same = await openRoom(second);
-  const told = second.getByText('This project is open in another tab');
-  await expect(told).toBeVisible();
-  await same.nameClass(0, 'ships');
-  await second.waitForTimeout(1000);
-  await second.getByRole('button', { name: 'Work on it here' }).click();
-  await expect(told).toHaveCount(0);
-  await expect(same.class('sailboat')).toBeVisible();
-  await expect(page.getByText('This project is open in another tab')).toBeVisible();
-  await same.nameClass(0, 'ships');
-  await expectSaved(second);
-  await page.close();
-  await second.reload();
-  await expect(same.class('ships')).toBeVisible();
-});
-
 test('where the browser refuses storage the page works, and says that nothing is kept', async ({
   page,
 }) => {
@@ -578,103 +357,3 @@ test('where the browser refuses storage the page works, and says that nothing is
   await saveProjectFile(page, path);
   expect(Object.keys(unzipSync(readFileSync(path)))).toContain('network.safetensors');
 });
-
-/** What a JPEG file says about itself, so that no two are the same. @param {Buffer} jpeg @param {number} number */
-function marked(jpeg, number) {
-  const comment = Buffer.from([0xff, 0xfe, 0, 6, 0, 0, 0, 0]);
-  comment.writeUInt32BE(number, 4);
-  return Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]);
-}
-
-/** @param {import('@playwright/test').Page} page @returns {Promise<Buffer[]>} JPEG files of 1600 × 1200 pixels */
-async function photos(page) {
-  const files = await page.evaluate(() =>
-    Promise.all(
-      [20, 220].map(async (hue) => {
-        const canvas = new OffscreenCanvas(1600, 1200);
-        const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
-        for (let i = 0; i < 400; i++) {
-          context.fillStyle = `hsl(${hue + (i % 60)} 70% ${20 + (i % 61)}%)`;
-          context.fillRect((i * 379) % 1600, (i * 223) % 1200, 160, 120);
-        }
-        const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 0.8 });
-        return [...new Uint8Array(await blob.arrayBuffer())];
-      }),
-    ),
-  );
-  return files.map((bytes) => Buffer.from(bytes));
-}
-
-/** @param {import('@playwright/test').Page} page @param {'PNG' | 'JPEG'} format @returns {Promise<string[][]>} paths of 500 files a class */
-async function thousand(page, format) {
-  const images = format === 'JPEG' ? await photos(page) : [];
-  const grey = (/** @type {number} */ label, /** @type {number} */ n) =>
-    Uint8Array.from({ length: 784 }, (_, i) =>
-      // The number in the first two pixels: no two files are the same.
-      i < 2 ? (n >> (8 * i)) & 255 : Math.abs(255 * label - ((i * n) % 97)),
-    );
-  return classNames.map((_, label) =>
-    Array.from({ length: 500 }, (_, n) => {
-      const path = join(scratch, `${format} ${label} ${n}.${format.toLowerCase()}`);
-      const png = () => greyPng(grey(label, n), 28, 28);
-      writeFileSync(path, format === 'PNG' ? png() : marked(images[label], 1000 * label + n));
-      return path;
-    }),
-  );
-}
-
-for (const [format, kind] of /** @type {const} */ ([
-  ['PNG', 'PNG files of 28 × 28'],
-  ['JPEG', 'JPEG photos of 2 megapixels'],
-])) {
-  test(
-    `a session with 1,000 ${kind} and a trained network is back soon`,
-    alone,
-    async ({ page }) => {
-      test.setTimeout(300_000);
-      const room = await openRoom(page);
-      for (const [label, files] of (await thousand(page, format)).entries()) {
-        const name = classNames[label];
-        await room.nameClass(label, name);
-        await room.addImages(name, files, 140_000);
-        await room.expectImages(name, 500);
-      }
-      await room.trainToTheEnd();
-      await expectSaved(page);
-
-      // In the page's own time, which begins with the navigation.
-      await page.addInitScript(watchForUsable);
-      await page.reload();
-      const usable = page.waitForFunction(() => /** @type {any} */ (globalThis).usableAfter);
-      const milliseconds = Number(await (await usable).jsonValue());
-      console.log(`    back after ${Math.round(milliseconds)} ms`);
-      for (const name of classNames) await room.expectImages(name, 500);
-      const started = Date.now();
-      await page.getByRole('button', { name: '20 more epochs' }).click();
-      await expect(page.getByText(/Epoch \d+ of 40/)).toBeVisible();
-      console.log(`    training goes on within ${Date.now() - started} ms`);
-      expect(milliseconds).toBeLessThan(2000);
-      expect(Date.now() - started).toBeLessThan(2000);
-    },
-  );
-}
-
-/** Runs in the page: usable is the room with painted thumbnails, and a network in the engine. */
-function watchForUsable() {
-  const look = () => {
-    const app = /** @type {any} */ (document.querySelector('dl-app'));
-    const room = app?.shadowRoot?.querySelector('dl-images-room');
-    const card = room?.shadowRoot
-      ?.querySelector('dl-classes-panel')
-      ?.shadowRoot?.querySelector('dl-class-card');
-    const canvas = card?.shadowRoot
-      ?.querySelector('dl-thumbnail')
-      ?.shadowRoot?.querySelector('canvas');
-    // A canvas that nobody has painted is 300 pixels wide.
-    const painted = canvas && canvas.width < 300;
-    if (painted && room.trainer.model && !room.keeping.state.waking)
-      Object.assign(globalThis, { usableAfter: performance.now() });
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}

@@ -1,8 +1,35 @@
 // Projects as a learner finds them, and the numbers behind what the room shows.
 
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 
 /** @typedef {import('@playwright/test').Page} Page */
+
+const classFolders = join(import.meta.dirname, '..', 'fixtures', 'classes');
+/** two classes of images that are there, and "unseen" */
+export const classNames = ['sailboat', 'sunflower'];
+
+/** @param {string} folder @returns {string[]} paths */
+export const filesOf = (folder) =>
+  readdirSync(join(classFolders, folder)).map((name) => join(classFolders, folder, name));
+
+/** Two classes of fixture images, named and in. @param {import('./images-room.js').ImagesRoom} room */
+export async function fillRoom(room) {
+  for (const [place, name] of classNames.entries()) {
+    await room.nameClass(place, name);
+    await room.addImages(name, filesOf(name));
+  }
+}
+
+/** @param {{ probabilities: number[] }[]} found @param {{ probabilities: number[] }[]} wanted */
+export function expectSameAnswers(found, wanted) {
+  expect(found).toHaveLength(wanted.length);
+  for (const [i, { probabilities }] of wanted.entries()) {
+    for (const [k, p] of probabilities.entries())
+      expect(Math.abs(found[i].probabilities[k] - p)).toBeLessThanOrEqual(1e-6);
+  }
+}
 
 /** The project on the page, down to the last change, is saved. @param {Page} page */
 export async function expectSaved(page) {
