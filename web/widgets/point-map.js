@@ -89,6 +89,7 @@ class PointMap extends DenseElement {
     /** @type {{ x: number, y: number }[]} the line being drawn */
     this.line = [];
     this.resize = new ResizeObserver(() => {
+      if (!this.hasUpdated) return;
       const { clientWidth, clientHeight } = this.#canvas;
       // The first call comes right after the first drawing.
       if (this.size !== `${clientWidth} ${clientHeight}`) this.#draw();
