@@ -22,7 +22,7 @@ test.describe('training', () => {
     await room.trainFor(20);
     const { epoch } = await room.state();
     await page.waitForTimeout(300);
-    expect((await room.state()).epoch).toBe(epoch);
+    expect(await room.epoch()).toBe(epoch);
     await room.reset.click();
     await expect(room.epochs).toHaveText('0');
     expect((await room.state()).weights).toEqual(first.weights);
@@ -144,7 +144,7 @@ test.describe('settings', () => {
     for (const name of ['Exclusive or', 'Two clouds', 'Spiral', 'Circle', 'Rings']) {
       await page.getByRole('radio', { name, exact: true }).check({ force: true });
       await expect(page.getByRole('radio', { name, exact: true })).toBeChecked();
-      await expect.poll(async () => (await room.state()).epoch).toBe(0);
+      await expect.poll(async () => await room.epoch()).toBe(0);
       await room.oneEpoch();
     }
     await room.choose('Problem', 'regression');
@@ -205,7 +205,7 @@ test.describe('settings', () => {
       `playground?networkShape=${Array(32).fill(128)}&initializer=glorotUniform`,
     );
     const tasks = await watchLongTasks(page);
-    await room.trainFor(3);
+    await room.trainUntil(3);
     expect(await tasks()).toEqual([]);
     await expect(room.moreLayers).toBeDisabled();
   });
@@ -548,7 +548,7 @@ for (const locale of ['en-GB', 'ru-RU']) {
       );
       await page.getByText(/^(More|Ещё)$/).click();
       await page.getByRole('button', { name: /^(One epoch|Одна эпоха)$/ }).click();
-      await expect.poll(async () => (await room.state()).epoch).toBe(1);
+      await expect.poll(async () => await room.epoch()).toBe(1);
       expect(await violations(page)).toEqual([]);
       await page.getByRole('button', { name: /^(Layer 2, neuron 1|Слой 2, нейрон 1)$/ }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
