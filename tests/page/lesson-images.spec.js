@@ -61,9 +61,6 @@ test('dense-vector: the index in the code, the strip and the pixel are one', asy
 });
 
 test.describe('full size', () => {
-  // A limit by the clock on a machine that others may be using.
-  test.describe.configure({ retries: 2 });
-
   test(
     'dense-vector trains on full HD pictures as they are, and the page stays free',
     alone,

@@ -262,9 +262,6 @@ test.describe('fingers', () => {
 });
 
 test.describe('twelve megapixels', () => {
-  // A wall-clock limit on a machine that others may be using.
-  test.describe.configure({ retries: 2 });
-
   test('a large photo pans and zooms without a task over 50 ms', alone, async ({ page }, info) => {
     const [width, height] = [4000, 3000];
     const pixels = new Uint8Array(width * height);

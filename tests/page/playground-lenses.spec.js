@@ -341,17 +341,20 @@ test.describe('elements of the lesson', () => {
 
 for (const lang of ['en-GB', 'ru-RU']) {
   for (const width of [1440, 390]) {
+    // axe takes long: it sees each language and each width once.
+    const seen = (lang === 'en-GB') === (width === 1440);
+    const fits = `${seen ? 'axe finds nothing, ' : ''}nothing is too wide or too small`;
     test.describe(`${lang}, ${width} wide`, () => {
       test.use({ locale: lang, viewport: { width, height: 900 }, hasTouch: width < 800 });
 
-      test('every lens: axe finds nothing, nothing is too wide or too small', async ({ page }) => {
+      test(`every lens: ${fits}`, async ({ page }) => {
         const lenses = await openLenses(page, small);
         const tabs = lenses.element.getByRole('tab');
         await expect(tabs).toHaveCount(5);
         for (let i = 0; i < 5; i++) {
           await tabs.nth(i).click();
           await page.waitForTimeout(1200);
-          const found = await violations(page);
+          const found = seen ? await violations(page) : [];
           expect(found.filter((violation) => violation.includes('dl-lenses'))).toEqual([]);
           const box = await lenses.element.boundingBox();
           expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
@@ -363,12 +366,12 @@ for (const lang of ['en-GB', 'ru-RU']) {
       });
 
       for (const tag of ['dense-fold', 'dense-signal-flow', 'dense-derivative']) {
-        test(`${tag}: axe finds nothing, nothing is too wide or too small`, async ({ page }) => {
+        test(`${tag}: ${fits}`, async ({ page }) => {
           await openElement(page, `<${tag}></${tag}>`, lang.slice(0, 2));
           await page.waitForTimeout(1500);
           if (tag === 'dense-fold')
             await page.getByRole('button', { name: /Fold into|Свернуть/ }).click();
-          expect(await violations(page)).toEqual([]);
+          if (seen) expect(await violations(page)).toEqual([]);
           const { scroll, small: tooSmall } = await page.evaluate(measure);
           expect(scroll).toBeLessThanOrEqual(0);
           if (width < 800) expect(tooSmall).toEqual([]);

@@ -5,9 +5,6 @@ import { alone } from '../support/alone.js';
 import { openRoom } from '../support/images-room.js';
 import { watchLongTasks } from '../support/long-tasks.js';
 
-// Wall-clock limits on a machine that others may be using: the best of three rounds counts.
-test.describe.configure({ retries: 2 });
-
 test(
   '60 000 images: the page answers while they load and train, and Stop acts at once',
   alone,

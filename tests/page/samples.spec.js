@@ -165,9 +165,6 @@ test('what cannot be used is refused by name', async ({ page }) => {
 });
 
 test.describe('many', () => {
-  // Wall-clock limits on a machine that others may be using: the best of three rounds counts.
-  test.describe.configure({ retries: 2 });
-
   test('10 000 PNG files come in with progress, and the page answers', alone, async ({ page }) => {
     const many = samples(10_000);
     const folder = test.info().outputPath('clothes');

@@ -171,10 +171,7 @@ test('pictures of weights move while the network trains', async ({ page }) => {
   await room.stop.click();
 });
 
-// Wall-clock limits on a machine that others may be using: the best of three rounds counts.
 test.describe('60 000 images', () => {
-  test.describe.configure({ retries: 2 });
-
   test('no view holds the page up for more than 50 ms', alone, async ({ page }) => {
     const room = await openRoom(page);
     await room.loadSampleSet('60,000');
