@@ -1,5 +1,7 @@
 // Tasks that hold up a page, as the browser's own trace has them: how long, and what was done in them.
 
+import { watchStolenTime } from './stolen-time.js';
+
 /**
  * An event of Chromium's trace; times in microseconds, `tdur` of the thread's own.
  * @typedef {{
@@ -14,8 +16,9 @@ const categories = ['toplevel', 'devtools.timeline', 'blink.user_timing'];
 
 /**
  * Tasks of the page that keep the processor busy for more than 50 ms, from now on until one asks. It is the time in
- * which the page's thread was at work: not when a busy machine had given the processor to others, and not what the
- * test itself asks the page (to look for an element, to read a text).
+ * which the page's thread was at work: not when a busy machine had given the processor to others, not what the host of
+ * a virtual machine took of it (on average: no clock in the machine tells when), and not what the test itself asks the
+ * page (to look for an element, to read a text).
  * @param {import('@playwright/test').Page} page
  * @returns {Promise<() => Promise<string[]>>} to be asked once: each task's time, and what was in it
  */
@@ -23,11 +26,15 @@ export async function watchLongTasks(page) {
   const browser = /** @type {import('@playwright/test').Browser} */ (page.context().browser());
   await browser.startTracing(page, { categories });
   await page.evaluate(() => performance.mark('watched'));
-  return async () => longTasks(JSON.parse((await browser.stopTracing()).toString()).traceEvents);
+  const stolen = watchStolenTime();
+  return async () => {
+    const own = 1 - stolen();
+    return longTasks(JSON.parse((await browser.stopTracing()).toString()).traceEvents, own);
+  };
 }
 
-/** @param {Event[]} trace */
-function longTasks(trace) {
+/** @param {Event[]} trace @param {number} own share of the processor's time that was the machine's own */
+function longTasks(trace, own) {
   const mark = trace.find(({ name }) => name === 'watched');
   if (!mark) throw new Error('the trace does not show the page');
   const events = trace.filter(
@@ -36,11 +43,11 @@ function longTasks(trace) {
   const tasks = events.filter(({ name }) => name === 'ThreadControllerImpl::RunTask');
   if (tasks.length === 0) throw new Error('the trace has no tasks');
   return tasks
-    .filter(({ tdur = 0 }) => tdur > limit)
+    .filter(({ tdur = 0 }) => own * tdur > limit)
     .map((task) => ({ task, parts: events.filter((event) => event !== task && isIn(event, task)) }))
     .filter(({ parts }) => !parts.some(isTest))
     .map(({ task, parts }) => {
-      const [took, at] = [Number(task.tdur) / 1000, (task.ts - mark.ts) / 1000];
+      const [took, at] = [(own * Number(task.tdur)) / 1000, (task.ts - mark.ts) / 1000];
       const told = parts.filter(({ dur = 0 }) => dur > part).map(describe);
       return [`${Math.round(took)} ms at ${Math.round(at)} ms`, ...told].join('\n  ');
     });
