@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { formatNumber, formatPercent, t } from '../../../languages/index.js';
-import { nextTask } from '../../../tasks.js';
+import { nextFrame, nextTask } from '../../../tasks.js';
 import '../../../widgets/confusion-matrix.js';
 import '../../../widgets/help.js';
 import '../../../widgets/reliability-diagram.js';
@@ -38,7 +38,7 @@ class MistakesView extends View {
     listing: { state: true },
     cell: { state: true },
     answers: { state: true },
-    whole: { state: true },
+    parts: { state: true },
   };
 
   static styles = [
@@ -141,8 +141,8 @@ class MistakesView extends View {
     this.cell = null;
     /** @type {Answers | null} */
     this.answers = null;
-    /** whether what lies below is shown, too */
-    this.whole = false;
+    /** how much is shown: the matrix, the list beside it, what lies below */
+    this.parts = 1;
   }
 
   /** The part looked at: validation images if there are any, for those trained on flatter the network. */
@@ -164,10 +164,8 @@ class MistakesView extends View {
     this.answers = judged;
     this.cell = null;
     if (this.listing === 'cell') this.listing = 'worst';
-    // At first what lies below comes in a task of its own: all at once would hold the page up.
-    await this.updateComplete;
-    await nextTask();
-    this.whole = true;
+    // At first part after part: to lay out all at once would hold the page up.
+    for (; this.parts < 3; this.parts++) await nextFrame();
   }
 
   render() {
@@ -210,9 +208,9 @@ class MistakesView extends View {
     return html`
       <div class="columns">
         <div>${this.#matrix(answers)}</div>
-        <div>${this.#listed(answers)}</div>
+        <div>${this.parts > 1 ? this.#listed(answers) : nothing}</div>
       </div>
-      ${this.whole ? this.#below(answers) : nothing}
+      ${this.parts > 2 ? this.#below(answers) : nothing}
     `;
   }
 
