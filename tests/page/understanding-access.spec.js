@@ -31,6 +31,7 @@ for (const locale of ['en-GB', 'ru-RU']) {
     test.use({ locale });
 
     test('axe finds nothing in any view', async ({ page }) => {
+      test.slow();
       await trained(page);
       for (const [n, sign] of signs.entries()) {
         await page.getByRole('tab').nth(n).click();
