@@ -11,7 +11,7 @@ const folder = 'data/fashion-mnist';
 const home = new URL(import.meta.env.DEV ? '.' : '..', import.meta.url);
 const headerBytes = 16;
 const imageBytes = 28 * 28;
-const chunkImages = 500;
+const chunkImages = 1000;
 
 export const sampleClasses = 10;
 export const sampleSizes = [1000, 10_000, 60_000];
@@ -43,7 +43,7 @@ export async function sampleLabels(dl, part) {
 }
 
 /**
- * The first `limit` images, as IDX files of some hundred images each.
+ * The first `limit` images, as IDX files of up to 1000 images each.
  * @param {Part} part
  * @param {number} limit
  * @returns {AsyncGenerator<Chunk>}
