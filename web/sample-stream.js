@@ -15,7 +15,6 @@ export async function* sampleStream(part, limit) {
   /** @type {any} */
   const reader = wrap(worker);
   const failed = failure(worker);
-  failed.catch(() => {});
   /** @returns {Promise<Chunk | undefined>} */
   const next = () => Promise.race([reader.next(), failed]);
   try {

@@ -2,7 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 import { measure, violations } from '../support/accessibility.js';
-import { openRoom } from '../support/images-room.js';
+import { openRoom, trainOnSamples, unfold } from '../support/images-room.js';
 
 for (const locale of ['en-GB', 'ru-RU']) {
   test.describe(locale, () => {
@@ -17,17 +17,10 @@ for (const locale of ['en-GB', 'ru-RU']) {
       await expect(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2));
       expect(await violations(page)).toEqual([]);
 
-      await page.getByText(/^1[,\s]000$/).click();
-      await page.getByRole('button', { name: /Load sample set|Загрузить набор/ }).click();
-      await page.getByRole('button', { name: /^(Train|Обучить)$/ }).click();
-      await expect(page.getByRole('button', { name: /^(Reset|Сбросить)$/ })).toBeVisible();
+      await trainOnSamples(page);
       await page.getByRole('button', { name: /Random test|Случайные/ }).click();
       await expect(page.getByRole('meter').first()).toBeVisible();
-      for (const details of await page.locator('details').all()) await details.click();
-      await page
-        .getByRole('button', { name: /^(Show all|Показать все)/ })
-        .first()
-        .click();
+      await unfold(page);
       await page
         .getByLabel(/Add images to|Добавить изображения в/)
         .first()
@@ -106,15 +99,8 @@ for (const width of [390, 768, 1024, 1440, 1920]) {
       test('nothing scrolls sideways and every control can be hit', async ({ page }) => {
         await page.goto('./');
         await expect(page.getByRole('status').first()).toBeAttached();
-        await page.getByText(/^1[,\s]000$/).click();
-        await page.getByRole('button', { name: /Load sample set|Загрузить набор/ }).click();
-        await page.getByRole('button', { name: /^(Train|Обучить)$/ }).click();
-        await expect(page.getByRole('button', { name: /^(Reset|Сбросить)$/ })).toBeVisible();
-        for (const details of await page.locator('details').all()) await details.click();
-        await page
-          .getByRole('button', { name: /^(Show all|Показать все)/ })
-          .first()
-          .click();
+        await trainOnSamples(page);
+        await unfold(page);
         await page
           .getByRole('button', { name: /^(Draw images for|Нарисовать изображения для)/ })
           .first()

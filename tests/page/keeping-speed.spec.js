@@ -1,20 +1,14 @@
 // How soon a large project is back.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { alone } from '../support/alone.js';
 import { openRoom } from '../support/images-room.js';
 import { greyPng } from '../support/png.js';
-import { classNames, expectSaved } from '../support/projects.js';
+import { classNames, expectSaved, scratchFolder } from '../support/projects.js';
 
-/** @type {string} for images */
-let scratch = '';
-test.beforeAll(() => {
-  scratch = mkdtempSync(join(tmpdir(), 'denselab-keeping-'));
-});
-test.afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
+/** for images */
+const scratch = scratchFolder();
 
 /** What a JPEG file says about itself, so that no two are the same. @param {Buffer} jpeg @param {number} number */
 function marked(jpeg, number) {
@@ -52,7 +46,7 @@ async function thousand(page, format) {
     );
   return classNames.map((_, label) =>
     Array.from({ length: 500 }, (_, n) => {
-      const path = join(scratch, `${format} ${label} ${n}.${format.toLowerCase()}`);
+      const path = scratch(`${format} ${label} ${n}.${format.toLowerCase()}`);
       const png = () => greyPng(grey(label, n), 28, 28);
       writeFileSync(path, format === 'PNG' ? png() : marked(images[label], 1000 * label + n));
       return path;

@@ -1,9 +1,7 @@
 // Projects survive: a reload, a killed browser in mid-training, a full disk; a browser that keeps nothing.
 
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { chromium, expect, test } from '@playwright/test';
 import { unzipSync } from 'fflate';
 import { openFold, openRoom } from '../support/images-room.js';
@@ -17,14 +15,11 @@ import {
   numbersOf,
   runsOf,
   saveProjectFile,
+  scratchFolder,
 } from '../support/projects.js';
 
-/** @type {string} for a profile and a project file */
-let scratch = '';
-test.beforeAll(() => {
-  scratch = mkdtempSync(join(tmpdir(), 'denselab-keeping-'));
-});
-test.afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
+/** for a profile and a project file */
+const scratch = scratchFolder();
 
 /** @param {import('@playwright/test').Page} page @param {string} label @param {string} value */
 async function setNumber(page, label, value) {
@@ -89,7 +84,7 @@ test('killed in mid-training: everything is there, and training goes on from the
   baseURL,
   launchOptions,
 }) => {
-  const profile = join(scratch, 'profile');
+  const profile = scratch('profile');
   const launch = () =>
     chromium.launchPersistentContext(profile, {
       ...launchOptions,
@@ -353,7 +348,7 @@ test('where the browser refuses storage the page works, and says that nothing is
   await fillRoom(room);
   await expect(page.getByText('This browser keeps nothing here')).toBeVisible();
   await room.trainToTheEnd();
-  const path = join(scratch, 'refused.denselab');
+  const path = scratch('refused.denselab');
   await saveProjectFile(page, path);
   expect(Object.keys(unzipSync(readFileSync(path)))).toContain('network.safetensors');
 });

@@ -1,8 +1,7 @@
 // Several projects, on one page or in two tabs; and each to and from one file.
 
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { violations } from '../support/accessibility.js';
@@ -18,14 +17,11 @@ import {
   openProjects,
   runsOf,
   saveProjectFile,
+  scratchFolder,
 } from '../support/projects.js';
 
-/** @type {string} for project files */
-let scratch = '';
-test.beforeAll(() => {
-  scratch = mkdtempSync(join(tmpdir(), 'denselab-keeping-'));
-});
-test.afterAll(() => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
+/** for project files */
+const scratch = scratchFolder();
 
 test('to a file and back: the images byte for byte, the network to the last bit', async ({
   page,
@@ -38,7 +34,7 @@ test('to a file and back: the images byte for byte, the network to the last bit'
   await room.tryImages(filesOf('unseen').slice(0, 3));
   await room.answers(3);
   const before = await numbersOf(page);
-  const path = join(scratch, 'two.denselab');
+  const path = scratch('two.denselab');
   await saveProjectFile(page, path);
 
   // Read by another program than wrote it.
@@ -100,7 +96,7 @@ test('a file that is no project, is damaged or newer is refused by name, and not
   const room = await openRoom(page);
   await fillRoom(room);
   await expectSaved(page);
-  const sound = join(scratch, 'sound.denselab');
+  const sound = scratch('sound.denselab');
   await saveProjectFile(page, sound);
   const bytes = readFileSync(sound);
   const flipped = Buffer.from(bytes);
@@ -122,8 +118,8 @@ test('a file that is no project, is damaged or newer is refused by name, and not
     ],
   ];
   for (const [name, content, message] of wrong) {
-    writeFileSync(join(scratch, name), content);
-    await openProjectFile(page, join(scratch, name));
+    writeFileSync(scratch(name), content);
+    await openProjectFile(page, scratch(name));
     await expect(page.getByText(message)).toContainText(name);
     for (const each of classNames) await room.expectImages(each, 12);
   }

@@ -2,19 +2,14 @@
 
 import { expect, test } from '@playwright/test';
 import { violations } from '../support/accessibility.js';
-import { openRoom } from '../support/images-room.js';
+import { openRoom, trainOnSamples } from '../support/images-room.js';
 import { Understanding } from '../support/understanding.js';
 
 /** A network trained on the small sample set. @param {import('@playwright/test').Page} page */
 async function trained(page) {
   await page.goto('./');
   await expect(page.getByText(/Engine ready|Движок готов/)).toBeAttached();
-  await page.getByText(/^1[,\s]000$/).click();
-  await page.getByRole('button', { name: /Load sample set|Загрузить набор/ }).click();
-  await page.getByRole('button', { name: /^(Train|Обучить)$/ }).click();
-  await expect(page.getByRole('button', { name: /^(Reset|Сбросить)$/ })).toBeVisible({
-    timeout: 60_000,
-  });
+  await trainOnSamples(page);
 }
 
 /** What every view shows when it is done. */

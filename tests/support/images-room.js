@@ -119,3 +119,22 @@ export class ImagesRoom {
     );
   }
 }
+
+/** The small sample set, and a network trained on it, in either language. @param {import('@playwright/test').Page} page */
+export async function trainOnSamples(page) {
+  await page.getByText(/^1[,\s]000$/).click();
+  await page.getByRole('button', { name: /Load sample set|Загрузить набор/ }).click();
+  await page.getByRole('button', { name: /^(Train|Обучить)$/ }).click();
+  await expect(page.getByRole('button', { name: /^(Reset|Сбросить)$/ })).toBeVisible({
+    timeout: 60_000,
+  });
+}
+
+/** All that is folded, and all images of the first class. @param {import('@playwright/test').Page} page */
+export async function unfold(page) {
+  for (const details of await page.locator('details').all()) await details.click();
+  await page
+    .getByRole('button', { name: /^(Show all|Показать все)/ })
+    .first()
+    .click();
+}

@@ -1,8 +1,9 @@
 // Projects as a learner finds them, and the numbers behind what the room shows.
 
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 
 /** @typedef {import('@playwright/test').Page} Page */
 
@@ -13,6 +14,16 @@ export const classNames = ['sailboat', 'sunflower'];
 /** @param {string} folder @returns {string[]} paths */
 export const filesOf = (folder) =>
   readdirSync(join(classFolders, folder)).map((name) => join(classFolders, folder, name));
+
+/** A folder for the tests of one file, gone after them. @returns {(name: string) => string} paths in it, while a test runs */
+export function scratchFolder() {
+  let folder = '';
+  test.beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'denselab-keeping-'));
+  });
+  test.afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return (name) => join(folder, name);
+}
 
 /** Two classes of fixture images, named and in. @param {import('./images-room.js').ImagesRoom} room */
 export async function fillRoom(room) {

@@ -56,7 +56,7 @@ export function split(classes, shares, seed, locked = null) {
       parts[place].labels.push(label);
     };
     const mixed = shuffled(images, random);
-    const room = roomFor(images, shares, locked);
+    const room = roomFor(images.length, shares, heldBy(images, locked));
     if (locked) for (const id of images) if (id in locked) put(id, locked[id]);
     for (const id of mixed) {
       if (locked && id in locked) continue;
@@ -68,17 +68,24 @@ export function split(classes, shares, seed, locked = null) {
   return parts;
 }
 
+/** How many of a class's images the lock holds where. @param {number[]} images @param {Record<number, Place> | null} locked */
+function heldBy(images, locked) {
+  const held = { training: 0, validation: 0, test: 0 };
+  if (locked) for (const id of images) if (id in locked) held[locked[id]]++;
+  return held;
+}
+
 /**
- * How many more of a class's images are validated and tested with; below 0 where the lock holds too many.
- * @param {number[]} images @param {Shares} shares @param {Record<number, Place> | null} locked
+ * How many more of a class's images are validated and tested with; none where the lock holds too many.
+ * @param {number} count @param {Shares} shares @param {Record<Place, number>} held
  */
-function roomFor(images, shares, locked) {
-  const count = images.length;
+function roomFor(count, shares, held) {
   const validation = Math.min(count - 1, Math.round(count * shares.validation));
   const test = Math.min(count - 1 - validation, Math.round(count * shares.test));
-  const room = { training: count, validation, test };
-  if (locked) for (const id of images) if (id in locked) room[locked[id]]--;
-  return room;
+  return {
+    validation: Math.max(0, validation - held.validation),
+    test: Math.max(0, test - held.test),
+  };
 }
 
 /**
@@ -122,12 +129,11 @@ export function sizesOf({ classes, settings, locked }) {
   /** @type {Record<Place, number[]>} */
   const sizes = { training: [], validation: [], test: [] };
   for (const { images } of classes) {
-    const room = roomFor(images, sharesOf(settings), locked);
-    const held = { training: 0, validation: 0, test: 0 };
-    if (locked) for (const id of images) if (id in locked) held[locked[id]]++;
+    const held = heldBy(images, locked);
+    const room = roomFor(images.length, sharesOf(settings), held);
     let fresh = images.length - held.training - held.validation - held.test;
     for (const place of /** @type {const} */ (['validation', 'test'])) {
-      const more = Math.min(fresh, Math.max(0, room[place]));
+      const more = Math.min(fresh, room[place]);
       sizes[place].push(held[place] + more);
       fresh -= more;
     }

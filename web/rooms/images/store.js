@@ -1,5 +1,6 @@
+import { remembered } from '../../remembered.js';
 import { preparationOf, recallSettings, rememberSettings } from './settings.js';
-import { partsOf } from './split.js';
+import { partsOf, sizesOf } from './split.js';
 import { governed } from './training/presets.js';
 
 /**
@@ -131,20 +132,17 @@ export class Store extends EventTarget {
 
   /** Classes that have something to learn from, with the images that are trained on. */
   get filled() {
-    const { classes } = this.state;
-    if (this.#filled.of !== classes) {
-      const some = classes.map(trainedPart).filter(({ images }) => images.length > 0);
-      this.#filled = { of: classes, some };
-    }
-    return this.#filled.some;
+    return filledOf(this.state.classes);
   }
-
-  /** The same list until the classes change: what is made of it need not be made again. */
-  #filled = { of: /** @type {ImageClass[]} */ ([]), some: /** @type {ImageClass[]} */ ([]) };
 
   /** Where the images of the filled classes go. */
   get split() {
     return partsOf({ ...this.state, classes: this.filled });
+  }
+
+  /** How many images of each filled class go where. */
+  get splitSizes() {
+    return sizesOf({ ...this.state, classes: this.filled });
   }
 
   get training() {
@@ -159,6 +157,11 @@ function trainedPart(item) {
   const off = new Set(item.off);
   return { ...item, images: item.images.filter((id) => !off.has(id)) };
 }
+
+/** The same list until the classes change: what is made of it need not be made again. */
+const filledOf = remembered((/** @type {ImageClass[]} */ classes) =>
+  classes.map(trainedPart).filter(({ images }) => images.length > 0),
+);
 
 /**
  * Lets a panel follow the store.

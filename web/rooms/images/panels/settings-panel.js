@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { formatNumber, t } from '../../../languages/index.js';
 import '../../../widgets/fold.js';
-import { places, sizesOf } from '../split.js';
+import { places } from '../split.js';
 import { augmentationOf } from '../training/compile.js';
 import { settingParts } from './later-parts.js';
 import { StoreElement } from './store-element.js';
@@ -63,12 +63,11 @@ class SettingsPanel extends StoreElement {
   }
 
   #split() {
-    const { store } = this;
-    const sizes = sizesOf({ ...store.state, classes: store.filled });
+    const { splitSizes: sizes, state } = this.store;
     const [a, b, c] = places.map((place) =>
       formatNumber(sizes[place].reduce((sum, size) => sum + size, 0)),
     );
-    return t(store.state.locked ? 'split.summaryLocked' : 'split.summary', { a, b, c });
+    return t(state.locked ? 'split.summaryLocked' : 'split.summary', { a, b, c });
   }
 
   #training() {

@@ -3,7 +3,7 @@ import { styleMap } from 'lit/directives/style-map.js';
 import { formatNumber, t } from '../../../../languages/index.js';
 import { icon } from '../../../../widgets/icon.js';
 import { className, colourOf } from '../../classes.js';
-import { places, sizesOf } from '../../split.js';
+import { places } from '../../split.js';
 import { balancedWeights } from '../../training/compile.js';
 import { options } from '../../training/options.js';
 import { optionField } from '../option-field.js';
@@ -143,9 +143,8 @@ class SplitOptions extends SettingsElement {
   }
 
   #table() {
-    const { filled } = this.store;
-    const sizes = sizesOf({ ...this.store.state, classes: filled });
-    const counts = places.map((place) => sizes[place]);
+    const { filled, splitSizes } = this.store;
+    const counts = places.map((place) => splitSizes[place]);
     const most = Math.max(...filled.map(({ images }) => images.length));
     const weights = this.settings.classWeights === 'balanced' ? balancedWeights(counts[0]) : null;
     const columns = places.length + 1 + (weights ? 1 : 0);
