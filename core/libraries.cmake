@@ -20,12 +20,16 @@ else()
   set(DENSELAB_EIGEN_DIR "${eigen_SOURCE_DIR}")
 endif()
 target_include_directories(denselab_eigen SYSTEM INTERFACE "${DENSELAB_EIGEN_DIR}")
-# How Eigen takes and frees memory follows the processor that is compiled for, if it is not told: a matrix
-# made in the library may be freed in a program that was compiled for another one.
-if(NOT EMSCRIPTEN)
+if(EMSCRIPTEN)
+  # The loops that take time are the engine's own (kernels/): Eigen's, once with vectors and once
+  # without for each, would be a twentieth more to fetch.
+  set(DENSELAB_EIGEN_DEFINITIONS EIGEN_DONT_VECTORIZE)
+else()
+  # How Eigen takes and frees memory follows the processor that is compiled for, if it is not told: a
+  # matrix made in the library may be freed in a program that was compiled for another one.
   set(DENSELAB_EIGEN_DEFINITIONS EIGEN_MAX_ALIGN_BYTES=32)
-  target_compile_definitions(denselab_eigen INTERFACE ${DENSELAB_EIGEN_DEFINITIONS})
 endif()
+target_compile_definitions(denselab_eigen INTERFACE ${DENSELAB_EIGEN_DEFINITIONS})
 
 add_library(denselab_stb INTERFACE)
 if(NOT STB_INCLUDE_DIR)

@@ -11,12 +11,10 @@ endif()
 # The legacy form of WebAssembly's exceptions is the one that both Node 20 and all browsers know.
 set(DENSELAB_WASM_EXCEPTIONS -fwasm-exceptions -sWASM_LEGACY_EXCEPTIONS=1)
 
-# SSE 4.2 is translated to WebAssembly's SIMD, and is what Eigen has kernels for.
-set(DENSELAB_WASM_SIMD -msimd128 -msse4.2)
+# SSE2 is translated to WebAssembly's SIMD, and is what stb_image decodes JPEG with.
+set(DENSELAB_WASM_SIMD -msimd128 -msse2)
 if(DENSELAB_WASM_BUILD MATCHES "^relaxed-simd")
   list(APPEND DENSELAB_WASM_SIMD -mrelaxed-simd)
-  target_compile_options(denselab_options INTERFACE
-    "SHELL:-include \"${CMAKE_CURRENT_LIST_DIR}/relaxed_fma.hpp\"")
 endif()
 
 set(DENSELAB_WASM_THREADS "")

@@ -35,13 +35,13 @@ class Feed {
 BinaryOperation find(std::string_view op, Dtype dtype) {
   for (const auto family : {arithmetic, comparison, bitwise})
     if (const BinaryOperation found = family(op, dtype); found.loop) return found;
-  throw Error(text("there is no operation of two arrays called '", op, "'"));
+  fail("there is no operation of two arrays called '", op, "'");
 }
 
 UnaryOperation find_function(std::string_view op, Dtype dtype) {
   for (const auto family : {numeric_function, float_function, bool_function})
     if (const UnaryOperation found = family(op, dtype); found.loop) return found;
-  throw Error(text("there is no function of an array called '", op, "'"));
+  fail("there is no function of an array called '", op, "'");
 }
 
 }  // namespace

@@ -95,8 +95,8 @@ void scatter(const NDArray& a, const std::vector<NDArray>& indices, const NDArra
   try {
     assign(from, values);
   } catch (const Error&) {
-    throw Error(text("shape mismatch: value array of shape ", shape_text(values.shape()),
-                     " could not be broadcast to indexing result of shape ", shape_text(shape)));
+    fail("shape mismatch: value array of shape ", shape_text(values.shape()),
+         " could not be broadcast to indexing result of shape ", shape_text(shape));
   }
   if (selection.inner_shape.empty()) {
     with_width(a.dtype(), [&]<typename T>(std::type_identity<T>) {

@@ -103,7 +103,7 @@ NDArray reduced(std::string_view op, const NDArray& a, const Shape& axes, double
   if (op == "argmax") return arg_extreme(a, axes, true);
   if (op == "any") return folded(Folding::any, a, axes, scalar(0, Dtype::boolean));
   if (op == "all") return folded(Folding::all, a, axes, scalar(1, Dtype::boolean));
-  throw Error(text("there is no reduction called '", op, "'"));
+  fail("there is no reduction called '", op, "'");
 }
 
 }  // namespace

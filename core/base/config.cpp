@@ -40,9 +40,9 @@ std::string Range::text() const {
   if (from && to && low_included && high_included)
     return denselab::text(" between ", low, " and ", high);
   std::string out;
-  if (from) append_text(out, denselab::text(low_included ? " of at least " : " above ", low));
+  if (from) out += denselab::text(low_included ? " of at least " : " above ", low);
   if (from && to) out += " and";
-  if (to) append_text(out, denselab::text(high_included ? " of at most " : " below ", high));
+  if (to) out += denselab::text(high_included ? " of at most " : " below ", high);
   return out;
 }
 
@@ -60,8 +60,8 @@ const Json* Config::child(std::string_view key) {
 void Config::refuse(std::string_view key, std::string_view expected) const {
   const Json* given = json_->find(key);
   if (!given || given->is_null())
-    throw Error(text(owner_, ": ", key, " is missing; it must be ", expected, "."));
-  throw Error(text(owner_, ": ", key, " must be ", expected, ", but got ", shown(*given), "."));
+    fail(owner_, ": ", key, " is missing; it must be ", expected, ".");
+  fail(owner_, ": ", key, " must be ", expected, ", but got ", shown(*given), ".");
 }
 
 std::optional<std::int64_t> Config::optional_integer(std::string_view key, Range range) {
@@ -166,8 +166,8 @@ void Config::finish() const {
   for (const auto& [key, value] : json_->as_object()) {
     if (std::ranges::find(known, key) != known.end()) continue;
     if (std::ranges::find(tolerated_, key) != tolerated_.end()) continue;
-    throw Error(text(owner_, ": there is no argument ", key, ".", did_you_mean(key, known),
-                     " It takes ", list_names(known), "."));
+    fail(owner_, ": there is no argument ", key, ".", did_you_mean(key, known), " It takes ",
+         list_names(known), ".");
   }
 }
 

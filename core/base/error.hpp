@@ -14,11 +14,19 @@ class Error : public std::invalid_argument {
   using std::invalid_argument::invalid_argument;
 };
 
+[[noreturn]] void throw_joined(std::initializer_list<TextPart> parts);
+
+/// Throws Error with the joined parts.
+template <typename... Parts>
+[[noreturn]] void fail(const Parts&... parts) {
+  throw_joined({TextPart(parts)...});
+}
+
 /// Throws Error with the joined parts unless `condition` holds.
 template <typename... Parts>
 void require(bool condition, const Parts&... parts) {
   if (!condition) [[unlikely]]
-    throw Error(text(parts...));
+    fail(parts...);
 }
 
 }  // namespace denselab

@@ -19,7 +19,7 @@ std::string_view type_name(const Json& json) {
 template <typename T, typename Value>
 const T& get(const Value& value, std::string_view expected, const Json& json) {
   if (const T* found = std::get_if<T>(&value)) return *found;
-  throw Error(text("JSON: expected ", expected, ", but got ", type_name(json), "."));
+  fail("JSON: expected ", expected, ", but got ", type_name(json), ".");
 }
 
 }  // namespace

@@ -33,7 +33,7 @@ class Writer {
     if (json.is_null()) {
       out += "null";
     } else if (json.is_bool()) {
-      append_text(out, json.as_bool());
+      out += json.as_bool() ? "true" : "false";
     } else if (json.is_number()) {
       out += std::isfinite(json.as_number()) ? number_text(json.as_number()) : "null";
     } else if (json.is_string()) {

@@ -44,8 +44,8 @@ class Parser {
       column = c == '\n' ? 1 : column + 1;
       line += c == '\n';
     }
-    throw Error(denselab::text("This is not JSON: line ", line, ", column ", column, ": ", what,
-                               at_ < text_.size() ? "." : ", but the text ends here."));
+    denselab::fail("This is not JSON: line ", line, ", column ", column, ": ", what,
+                   at_ < text_.size() ? "." : ", but the text ends here.");
   }
 
   char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }

@@ -53,8 +53,8 @@ std::size_t choose(std::string_view what, std::string_view name,
                    std::span<const std::string_view> known) {
   for (std::size_t i = 0; i < known.size(); ++i)
     if (same_name(name, known[i])) return i;
-  throw Error(text(what, " must be one of ", list_names(known), ", but got ", shown(name), ".",
-                   did_you_mean(name, known)));
+  fail(what, " must be one of ", list_names(known), ", but got ", shown(name), ".",
+       did_you_mean(name, known));
 }
 
 std::string list_names(std::span<const std::string_view> names) {

@@ -95,6 +95,34 @@ std::string shortest(T value, T (*read_back)(std::string_view)) {
 
 }  // namespace
 
+void TextPart::append_to(std::string& out) const {
+  switch (kind_) {
+    case Kind::text:
+      out += text_;
+      break;
+    case Kind::character:
+      out += character_;
+      break;
+    case Kind::whole:
+      out += std::to_string(whole_);
+      break;
+    case Kind::natural:
+      out += std::to_string(natural_);
+      break;
+    case Kind::single:
+      out += number_text(single_);
+      break;
+    case Kind::real:
+      out += number_text(real_);
+  }
+}
+
+std::string join(std::initializer_list<TextPart> parts) {
+  std::string out;
+  for (const TextPart& part : parts) part.append_to(out);
+  return out;
+}
+
 std::string number_text(double value) { return shortest(value, read_double); }
 std::string number_text(float value) { return shortest(value, read_float); }
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <concepts>
+#include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
-#include <type_traits>
 
 namespace denselab {
 
@@ -12,27 +14,43 @@ namespace denselab {
 std::string number_text(double value);
 std::string number_text(float value);
 
-/// Appends text, a character, true or false, or a number.
-template <typename Part>
-void append_text(std::string& out, const Part& part) {
-  if constexpr (std::is_same_v<Part, bool>)
-    out += part ? "true" : "false";
-  else if constexpr (std::is_same_v<Part, char>)
-    out += part;
-  else if constexpr (std::is_integral_v<Part>)
-    out += std::to_string(part);
-  else if constexpr (std::is_floating_point_v<Part>)
-    out += number_text(part);
-  else
-    out += std::string_view(part);
-}
+/// Text, a character, true or false, or a number, as a piece of a longer text. One type for all, so
+/// that the hundreds of messages are joined by one function and not each by its own. Text must
+/// outlive it.
+class TextPart {
+ public:
+  TextPart(bool value) : kind_(Kind::text), text_(value ? "true" : "false") {}
+  TextPart(char value) : kind_(Kind::character), character_(value) {}
+  TextPart(std::signed_integral auto value) : kind_(Kind::whole), whole_(value) {}
+  TextPart(std::unsigned_integral auto value) : kind_(Kind::natural), natural_(value) {}
+  TextPart(float value) : kind_(Kind::single), single_(value) {}
+  TextPart(double value) : kind_(Kind::real), real_(value) {}
+  TextPart(const char* value) : kind_(Kind::text), text_(value) {}
+  TextPart(std::string_view value) : kind_(Kind::text), text_(value) {}
+  TextPart(const std::string& value) : kind_(Kind::text), text_(value) {}
+  TextPart(const void*) = delete;  // any other pointer would quietly become a bool
+
+  void append_to(std::string& out) const;
+
+ private:
+  enum class Kind : std::uint8_t { text, character, whole, natural, single, real };
+  Kind kind_;
+  union {
+    std::string_view text_;
+    char character_;
+    std::int64_t whole_;
+    std::uint64_t natural_;
+    float single_;
+    double real_;
+  };
+};
+
+std::string join(std::initializer_list<TextPart> parts);
 
 /// Joins the parts into one string: `text("units must be at least 1, but got ", units)`.
 template <typename... Parts>
 std::string text(const Parts&... parts) {
-  std::string out;
-  (append_text(out, parts), ...);
-  return out;
+  return join({TextPart(parts)...});
 }
 
 }  // namespace denselab

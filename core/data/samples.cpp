@@ -72,8 +72,8 @@ void Samples::check_finite(std::string_view name) const {
     if (std::isfinite(reals_[i])) [[likely]]
       continue;
     const auto features = static_cast<std::size_t>(features_);
-    throw Error(text(name, " must hold finite numbers, but sample ", i / features, ", feature ",
-                     i % features, " is ", reals_[i], "."));
+    fail(name, " must hold finite numbers, but sample ", i / features, ", feature ", i % features,
+         " is ", reals_[i], ".");
   }
 }
 

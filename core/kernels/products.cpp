@@ -13,12 +13,12 @@ Left rows_of(ConstMatrixView m) { return {m.data(), m.cols(), 1}; }
 Left columns_of(ConstMatrixView m) { return {m.data(), 1, m.cols()}; }
 Right as_it_is(ConstMatrixView m) { return {m.data(), m.cols(), 1}; }
 Right transposed(ConstMatrixView m) { return {m.data(), 1, m.cols()}; }
-Output output(MatrixView m) { return {m.data(), m.cols()}; }
+Output write_to(MatrixView m) { return write(m.data(), m.cols()); }
+Output add_to(MatrixView m) { return add(m.data(), m.cols()); }
 
 // Columns are the better split: each panel is then packed once.
-template <typename First, typename Others>
-void product(Left left, Right right, Index rows, Index depth, Index columns, const First& first,
-             const Others& others) {
+void product(Left left, Right right, Index rows, Index depth, Index columns, const Output& first,
+             const Output& others) {
   const double cost =
       2.0 * static_cast<double>(rows) * static_cast<double>(depth) * static_cast<double>(columns);
   if (columns >= 2 * threads() * tile_columns)
@@ -44,9 +44,8 @@ void add_dots(ConstMatrixView x, ConstMatrixView w, MatrixView y) {
   });
 }
 
-template <typename First, typename Others>
-void weights_product(ConstMatrixView x, ConstMatrixView dz, const First& first,
-                     const Others& others) {
+void weights_product(ConstMatrixView x, ConstMatrixView dz, const Output& first,
+                     const Output& others) {
   if (dz.cols() > 1) {
     product(columns_of(x), as_it_is(dz), x.cols(), x.rows(), dz.cols(), first, others);
     return;
@@ -57,9 +56,8 @@ void weights_product(ConstMatrixView x, ConstMatrixView dz, const First& first,
   });
 }
 
-template <typename Finish>
-void sum_samples(ConstMatrixView dz, const Finish& finish) {
-  sum_rows(dz.data(), dz.rows(), dz.cols(), nullptr, 0, dz.cols(), finish);
+void sum_samples(ConstMatrixView dz, const Output& output) {
+  sum_rows(dz.data(), dz.rows(), dz.cols(), nullptr, 0, dz.cols(), output);
 }
 
 }  // namespace
@@ -77,28 +75,26 @@ void forward_product(ConstMatrixView x, ConstMatrixView w, const Real* bias, Mat
 
 void add_product(ConstMatrixView x, ConstMatrixView w, MatrixView y) {
   if (w.cols() == 1) return add_dots(x, w, y);
-  const Add add{output(y)};
-  product(rows_of(x), as_it_is(w), x.rows(), x.cols(), w.cols(), add, add);
+  product(rows_of(x), as_it_is(w), x.rows(), x.cols(), w.cols(), add_to(y), add_to(y));
 }
 
 void weight_gradient(ConstMatrixView x, ConstMatrixView dz, MatrixView dw) {
-  weights_product(x, dz, Write{output(dw)}, Add{output(dw)});
+  weights_product(x, dz, write_to(dw), add_to(dw));
 }
 
-void bias_gradient(ConstMatrixView dz, Real* db) { sum_samples(dz, Write{{db, dz.cols()}}); }
+void bias_gradient(ConstMatrixView dz, Real* db) { sum_samples(dz, write(db, dz.cols())); }
 
 void weight_descent(ConstMatrixView x, ConstMatrixView dz, Real rate, MatrixView w) {
-  const Descend descend{output(w), rate};
-  weights_product(x, dz, descend, descend);
+  const Output output = descend(w.data(), w.cols(), rate);
+  weights_product(x, dz, output, output);
 }
 
 void bias_descent(ConstMatrixView dz, Real rate, Real* b) {
-  sum_samples(dz, Descend{{b, dz.cols()}, rate});
+  sum_samples(dz, descend(b, dz.cols(), rate));
 }
 
 void input_gradient(ConstMatrixView dz, ConstMatrixView w, MatrixView dx) {
-  product(rows_of(dz), transposed(w), dz.rows(), w.cols(), w.rows(), Write{output(dx)},
-          Add{output(dx)});
+  product(rows_of(dz), transposed(w), dz.rows(), w.cols(), w.rows(), write_to(dx), add_to(dx));
 }
 
 }  // namespace denselab::kernels

@@ -22,6 +22,8 @@ inline constexpr Index vector_bytes = 16;
 /// Values in one vector: 4 in WebAssembly.
 inline constexpr Index lanes = vector_bytes / Index{sizeof(Real)};
 typedef Real Vec __attribute__((vector_size(vector_bytes)));
+/// A vector's bits: what comparing two vectors gives.
+using Mask = decltype(Vec{} < Vec{});
 
 inline Vec load(const Real* from) {
   Vec v;
@@ -30,6 +32,29 @@ inline Vec load(const Real* from) {
 }
 
 inline void store(Real* to, Vec v) { std::memcpy(to, &v, sizeof v); }
+
+// Out of line: at the end of a matrix only, and twice in every loop over one.
+[[gnu::noinline]] inline Vec load_part(const Real* from, Index count) {
+  Vec v = {};
+  std::memcpy(&v, from, static_cast<std::size_t>(count) * sizeof(Real));
+  return v;
+}
+
+[[gnu::noinline]] inline void store_part(Real* to, Vec v, Index count) {
+  std::memcpy(to, &v, static_cast<std::size_t>(count) * sizeof(Real));
+}
+
+/// The first `count` values, zeros behind them; a whole vector if there are so many.
+inline Vec load_first(const Real* from, Index count) {
+  return count >= lanes ? load(from) : load_part(from, count);
+}
+
+inline void store_first(Real* to, Vec v, Index count) {
+  if (count >= lanes)
+    store(to, v);
+  else
+    store_part(to, v, count);
+}
 
 /// Four values, whatever the machine's own width: the blocks that transposing works in.
 typedef Real Quad __attribute__((vector_size(4 * sizeof(Real))));

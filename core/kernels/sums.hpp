@@ -4,11 +4,10 @@
 
 namespace denselab::kernels {
 
-/// finish(Σ_k weights[k] · m[k, …]): the rows of m [rows, stride], weighted and added up, in
+/// Σ_k weights[k] · m[k, …]: the rows of m [rows, stride], weighted and added up, in
 /// columns column … column + columns. Null for weights counts every row once.
-template <typename Finish>
-void sum_rows(const Real* m, Index rows, Index stride, const Real* weights, Index column,
-              Index columns, const Finish& finish) {
+[[gnu::noinline]] inline void sum_rows(const Real* m, Index rows, Index stride, const Real* weights,
+                                       Index column, Index columns, const Output& output) {
   constexpr int wide = 4;
   const Index end = column + columns;
   const auto weight = [&](Index k) { return weights ? splat(weights[k]) : splat(1); };
@@ -17,14 +16,14 @@ void sum_rows(const Real* m, Index rows, Index stride, const Real* weights, Inde
     for (Index k = 0; k < rows; ++k)
       for (int v = 0; v < wide; ++v)
         sums[0][v] = multiply_add(weight(k), load(m + k * stride + column + v * lanes), sums[0][v]);
-    finish_tile<1, wide>(sums, finish, {0, column, wide * lanes});
+    finish_tile<1, wide>(sums, output, {0, column, wide * lanes});
   }
   for (; column < end; ++column) {
     Real total = 0;
     for (Index k = 0; k < rows; ++k)
       total = multiply_add(weight(k), splat(m[k * stride + column]), splat(total))[0];
-    Real* to = finish.at(0, column);
-    *to = finish.result(splat(total), splat(*to))[0];
+    Real* to = output.at(0, column);
+    *to = output.result(splat(total), splat(*to))[0];
   }
 }
 

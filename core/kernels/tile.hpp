@@ -31,40 +31,39 @@ struct Place {
   Index row, column, columns;
 };
 
-/// The matrix that sums end up in.
+/// The matrix that sums end up in, and how: out = scale · sums, or with what is there added. One
+/// type for all, so that every tile is compiled once.
 struct Output {
   Real* out;
   Index stride;
+  Real scale;
+  Mask keep;  // all ones: what is there counts; all zeros: it does not, not even NaN
 
   Real* at(Index row, Index column) const { return out + row * stride + column; }
+
+  Vec result(Vec sums, Vec before) const {
+    return multiply_add(splat(scale), sums, (Vec)((Mask)before & keep));
+  }
 };
 
 /// out = sums.
-struct Write : Output {
-  Vec result(Vec sums, Vec) const { return sums; }
-};
+inline Output write(Real* out, Index stride) { return {out, stride, 1, Mask{}}; }
 
 /// out += sums.
-struct Add : Output {
-  Vec result(Vec sums, Vec before) const { return before + sums; }
-};
+inline Output add(Real* out, Index stride) { return {out, stride, 1, ~Mask{}}; }
 
 /// w −= rate · sums: a step of gradient descent whose gradient never becomes a matrix.
-struct Descend : Output {
-  Real rate;
-
-  Vec result(Vec sums, Vec before) const { return multiply_add(splat(-rate), sums, before); }
-};
+inline Output descend(Real* w, Index stride, Real rate) { return {w, stride, -rate, ~Mask{}}; }
 
 /// Hands the sums of a tile on.
-template <int Rows, int Vectors, typename Finish>
-[[gnu::always_inline]] inline void finish_tile(Sums<Rows, Vectors>& sums, const Finish& finish,
+template <int Rows, int Vectors>
+[[gnu::always_inline]] inline void finish_tile(Sums<Rows, Vectors>& sums, const Output& output,
                                                Place place) {
-  Real* to = finish.at(place.row, place.column);
+  Real* to = output.at(place.row, place.column);
   if (place.columns >= Vectors * lanes) [[likely]] {
     for_each<Rows, Vectors>([&](int r, int v) __attribute__((always_inline)) {
-      Real* here = to + r * finish.stride + v * lanes;
-      store(here, finish.result(sums[r][v], load(here)));
+      Real* here = to + r * output.stride + v * lanes;
+      store(here, output.result(sums[r][v], load(here)));
     });
     return;
   }
@@ -76,8 +75,8 @@ template <int Rows, int Vectors, typename Finish>
   });
   for (int r = 0; r < Rows; ++r)
     for (Index c = 0; c < place.columns; ++c) {
-      Real* here = to + r * finish.stride + c;
-      *here = finish.result(splat(values[r][c]), splat(*here))[0];
+      Real* here = to + r * output.stride + c;
+      *here = output.result(splat(values[r][c]), splat(*here))[0];
     }
 }
 
@@ -94,8 +93,8 @@ struct Left {
 
 /// One tile: Rows × tile_columns sums over `depth`, held in registers throughout. `right` is a
 /// packed panel [depth, tile_columns].
-template <int Rows, typename Finish>
-inline void tile(Left left, const Real* right, Index depth, const Finish& finish, Place place) {
+template <int Rows>
+inline void tile(Left left, const Real* right, Index depth, const Output& output, Place place) {
   constexpr int Vectors = tile_vectors;
   Sums<Rows, Vectors> sums = {};
   for (Index k = 0; k < depth; ++k) {
@@ -106,7 +105,7 @@ inline void tile(Left left, const Real* right, Index depth, const Finish& finish
       for (int v = 0; v < Vectors; ++v) sums[r][v] = multiply_add(a, b[v], sums[r][v]);
     }
   }
-  finish_tile<Rows, Vectors>(sums, finish, place);
+  finish_tile<Rows, Vectors>(sums, output, place);
 }
 
 }  // namespace denselab::kernels

@@ -114,7 +114,7 @@ void apply_exactly(const Activation& activation, std::span<double> z) {
       for (double& value : z) value = known.value(value);
       return;
     }
-  throw Error(text("the activation ", activation.name, " is not known in double."));
+  fail("the activation ", activation.name, " is not known in double.");
 }
 
 double exact_loss(const Loss& loss, std::span<const Real> y_true, std::span<const double> y_pred,
@@ -141,7 +141,7 @@ double exact_loss(const Loss& loss, std::span<const Real> y_true, std::span<cons
       for (std::size_t j = 0; j < units; ++j) sum += known.value(y_true[j], y_pred[j], least);
       return sum / static_cast<double>(units);
     }
-  throw Error(text("the loss ", loss.name, " is not known in double."));
+  fail("the loss ", loss.name, " is not known in double.");
 }
 
 }  // namespace denselab

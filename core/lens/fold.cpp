@@ -51,10 +51,10 @@ class Folded {
 Affine affine_part(const Layer& layer) {
   const Activation* activation = layer.final_activation();
   if (activation && !activation->is("linear"))
-    throw Error(text("fold: layer \"", layer.name(), "\" has the activation ", activation->name,
-                     ". It bends what passes through it, and no weighted sum does that, so the ",
-                     "network is more than one layer of neurons. Only layers with the activation ",
-                     "linear can be folded."));
+    fail("fold: layer \"", layer.name(), "\" has the activation ", activation->name,
+         ". It bends what passes through it, and no weighted sum does that, so the ",
+         "network is more than one layer of neurons. Only layers with the activation ",
+         "linear can be folded.");
   std::optional<Affine> affine = layer.affine();
   require(affine.has_value(), "fold: layer \"", layer.name(), "\" (", layer.class_name(),
           ") is no weighted sum of its inputs, so it cannot be folded.");

@@ -40,8 +40,8 @@ void EarlyStopping::require_measured(const Logs& logs) const {
   if (find_monitored(logs) != logs.end()) return;
   std::vector<std::string_view> known;
   for (const auto& [name, value] : logs) known.push_back(name);
-  throw Error(text("early_stopping: monitor must be one of ", list_names(known), ", but got \"",
-                   options_.monitor, "\"."));
+  fail("early_stopping: monitor must be one of ", list_names(known), ", but got \"",
+       options_.monitor, "\".");
 }
 
 bool EarlyStopping::should_stop(const Logs& logs, int epoch, const Network& network) {

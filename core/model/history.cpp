@@ -17,7 +17,7 @@ const std::vector<double>& History::of(const std::string& name) const {
     if (key == name) return values;
     known += (known.empty() ? "" : ", ") + key;
   }
-  throw Error(text("history holds ", known, ", but not \"", name, "\"."));
+  fail("history holds ", known, ", but not \"", name, "\".");
 }
 
 }  // namespace denselab

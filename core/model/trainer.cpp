@@ -49,7 +49,7 @@ void prepare_validation(Sequential& model, const Dataset& data) {
     model.prepare(data, true);
     data.samples().check_finite("x");
   } catch (const Error& error) {
-    throw Error(text("validation data: ", error.what()));
+    fail("validation data: ", error.what());
   }
 }
 

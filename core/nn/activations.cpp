@@ -1,126 +1,138 @@
 #include "nn/activations.hpp"
 
+#include <cmath>
 #include <numbers>
-#include <unsupported/Eigen/SpecialFunctions>
 
 #include "base/config.hpp"
+#include "kernels/elementary.hpp"
 
 namespace denselab {
 namespace {
 
-// Value and derivative side by side, as array expressions that Eigen turns into SIMD.
-using Array = Eigen::Map<Eigen::Array<Real, Eigen::Dynamic, 1>>;
-using In = Eigen::Map<const Eigen::Array<Real, Eigen::Dynamic, 1>>;
+using kernels::erf, kernels::exp, kernels::larger, kernels::load_first, kernels::logistic,
+    kernels::smaller, kernels::softplus, kernels::splat, kernels::store_first, kernels::tanh,
+    kernels::Vec;
 
+constexpr Vec zero = {};
+
+// Value and derivative side by side, for a vector of units. A gradient that asks for z needs the
+// input.
 struct Linear {
-  static void value(In z, Array y) { y = z; }
-  static void gradient(In, In, In dy, Array dz) { dz = dy; }
+  static Vec value(Vec z) { return z; }
+  static Vec gradient(Vec, Vec dy) { return dy; }
 };
 
 struct Sigmoid {
-  static void value(In z, Array y) { y = z.logistic(); }
-  static void gradient(In, In y, In dy, Array dz) { dz = dy * y * (Real(1) - y); }
+  static Vec value(Vec z) { return logistic(z); }
+  static Vec gradient(Vec y, Vec dy) { return dy * y * (Real(1) - y); }
 };
 
 struct Tanh {
-  static void value(In z, Array y) { y = z.tanh(); }
-  static void gradient(In, In y, In dy, Array dz) { dz = dy * (Real(1) - y.square()); }
+  static Vec value(Vec z) { return tanh(z); }
+  static Vec gradient(Vec y, Vec dy) { return dy * (Real(1) - y * y); }
 };
 
 // The derivative at 0 is taken as 0.
 struct Relu {
-  static void value(In z, Array y) { y = z.max(Real(0)); }
-  static void gradient(In, In y, In dy, Array dz) { dz = (y > Real(0)).select(dy, Real(0)); }
+  static Vec value(Vec z) { return larger(z, zero); }
+  static Vec gradient(Vec y, Vec dy) { return y > zero ? dy : zero; }
 };
 
 struct LeakyRelu {
   static constexpr Real slope = Real(0.2);
-  static void value(In z, Array y) { y = z.max(slope * z); }
-  static void gradient(In, In y, In dy, Array dz) { dz = (y > Real(0)).select(dy, slope * dy); }
+  static Vec value(Vec z) { return larger(z, slope * z); }
+  static Vec gradient(Vec y, Vec dy) { return y > zero ? dy : slope * dy; }
 };
 
 struct Elu {
-  static void value(In z, Array y) {
-    y = (z > Real(0)).select(z, z.min(Real(0)).exp() - Real(1));
-  }
-  static void gradient(In, In y, In dy, Array dz) {
-    dz = (y > Real(0)).select(dy, dy * (y + Real(1)));
-  }
+  static Vec value(Vec z) { return z > zero ? z : exp(smaller(z, zero)) - Real(1); }
+  static Vec gradient(Vec y, Vec dy) { return y > zero ? dy : dy * (y + Real(1)); }
 };
 
 // Klambauer et al., "Self-Normalizing Neural Networks", 2017, equation 2.
 struct Selu {
   static constexpr Real scale = Real(1.05070098735548049);
   static constexpr Real alpha = Real(1.67326324235437728);
-  static void value(In z, Array y) {
-    y = scale * (z > Real(0)).select(z, alpha * (z.min(Real(0)).exp() - Real(1)));
+  static Vec value(Vec z) {
+    return scale * (z > zero ? z : alpha * (exp(smaller(z, zero)) - Real(1)));
   }
-  static void gradient(In, In y, In dy, Array dz) {
-    dz = (y > Real(0)).select(scale * dy, dy * (y + scale * alpha));
-  }
+  static Vec gradient(Vec y, Vec dy) { return y > zero ? scale * dy : dy * (y + scale * alpha); }
 };
 
 // Hendrycks and Gimpel, "Gaussian Error Linear Units", 2016: z·Φ(z), the exact form.
 struct Gelu {
   static constexpr Real inverse_sqrt2 = Real(1) / std::numbers::sqrt2_v<Real>;
   static constexpr Real density_scale = std::numbers::inv_sqrtpi_v<Real> * inverse_sqrt2;
-  static void value(In z, Array y) {
-    y = Real(0.5) * z * (Real(1) + (z * inverse_sqrt2).erf());
-  }
-  static void gradient(In z, In, In dy, Array dz) {
-    dz = dy * (Real(0.5) * (Real(1) + (z * inverse_sqrt2).erf()) +
-               z * density_scale * (Real(-0.5) * z.square()).exp());
+  static Vec share(Vec z) { return Real(0.5) * (Real(1) + erf(z * inverse_sqrt2)); }
+  static Vec value(Vec z) { return z * share(z); }
+  static Vec gradient(Vec z, Vec, Vec dy) {
+    return dy * (share(z) + z * density_scale * exp(Real(-0.5) * z * z));
   }
 };
 
 struct Silu {
-  static void value(In z, Array y) { y = z * z.logistic(); }
-  static void gradient(In z, In, In dy, Array dz) {
-    dz = dy * z.logistic() * (Real(1) + z * (Real(1) - z.logistic()));
+  static Vec value(Vec z) { return z * logistic(z); }
+  static Vec gradient(Vec z, Vec, Vec dy) {
+    const Vec s = logistic(z);
+    return dy * s * (Real(1) + z * (Real(1) - s));
   }
 };
 
-// log(1 + e^z), written so that e^z cannot overflow.
 struct Softplus {
-  static void value(In z, Array y) { y = z.max(Real(0)) + (-z.abs()).exp().log1p(); }
-  static void gradient(In z, In, In dy, Array dz) { dz = dy * z.logistic(); }
+  static Vec value(Vec z) { return softplus(z); }
+  static Vec gradient(Vec z, Vec, Vec dy) { return dy * logistic(z); }
 };
 
 struct Softsign {
-  static void value(In z, Array y) { y = z / (Real(1) + z.abs()); }
-  static void gradient(In, In y, In dy, Array dz) { dz = dy * (Real(1) - y.abs()).square(); }
+  static Vec value(Vec z) { return z / (Real(1) + kernels::absolute(z)); }
+  static Vec gradient(Vec y, Vec dy) {
+    const Vec rest = Real(1) - kernels::absolute(y);
+    return dy * rest * rest;
+  }
 };
 
 // Keras 3: relu6(z + 3) / 6.
 struct HardSigmoid {
-  static void value(In z, Array y) { y = (z / Real(6) + Real(0.5)).max(Real(0)).min(Real(1)); }
-  static void gradient(In, In y, In dy, Array dz) {
-    dz = (y > Real(0) && y < Real(1)).select(dy / Real(6), Real(0));
+  static Vec value(Vec z) { return smaller(larger(z / Real(6) + Real(0.5), zero), splat(1)); }
+  static Vec gradient(Vec y, Vec dy) {
+    return y > zero ? (y < splat(1) ? dy / Real(6) : zero) : zero;
   }
 };
 
 struct Exponential {
-  static void value(In z, Array y) { y = z.exp(); }
-  static void gradient(In, In y, In dy, Array dz) { dz = dy * y; }
+  static Vec value(Vec z) { return exp(z); }
+  static Vec gradient(Vec y, Vec dy) { return dy * y; }
+};
+
+template <typename Function>
+constexpr bool needs_input = requires(Vec v) {
+  Function::gradient(v, v, v);
 };
 
 template <typename Function>
 void forward(ConstMatrixView z, MatrixView y) {
-  Function::value(In(z.data(), z.size()), Array(y.data(), y.size()));
+  kernels::map(z.data(), y.data(), z.size(), Function::value);
 }
 
 template <typename Function>
 void backward(ConstMatrixView z, ConstMatrixView y, ConstMatrixView dy, MatrixView dz) {
-  const Index n = dy.size();
-  Function::gradient(In(z.data(), n), In(y.data(), n), In(dy.data(), n), Array(dz.data(), n));
+  const Index size = dy.size();
+  for (Index i = 0; i < size; i += kernels::lanes) {
+    const Index here = size - i;
+    const auto at = [&](const ConstMatrixView& m) { return load_first(m.data() + i, here); };
+    Vec gradient;
+    if constexpr (needs_input<Function>)
+      gradient = Function::gradient(at(z), at(y), at(dy));
+    else
+      gradient = Function::gradient(at(y), at(dy));
+    store_first(dz.data() + i, gradient, here);
+  }
 }
 
-// The row's maximum is subtracted first: it cancels in the quotient, and e^z cannot overflow.
 void softmax(ConstMatrixView z, MatrixView y) {
-  for (Index i = 0; i < z.rows(); ++i) {
-    y.row(i) = (z.row(i).array() - z.row(i).maxCoeff()).exp();
-    y.row(i) /= y.row(i).sum();
-  }
+  subtract_largest(z, y);
+  kernels::map(y.data(), y.data(), y.size(), exp);
+  for (Index i = 0; i < y.rows(); ++i) y.row(i) /= y.row(i).sum();
 }
 
 // dz_j = y_j · (dy_j − Σ_k dy_k·y_k), from ∂y_k/∂z_j = y_k·(δ_kj − y_j).
@@ -132,11 +144,8 @@ void softmax_backward(ConstMatrixView, ConstMatrixView y, ConstMatrixView dy, Ma
 }
 
 void log_softmax(ConstMatrixView z, MatrixView y) {
-  for (Index i = 0; i < z.rows(); ++i) {
-    const Real maximum = z.row(i).maxCoeff();
-    const Real log_sum = std::log((z.row(i).array() - maximum).exp().sum());
-    y.row(i) = z.row(i).array() - (maximum + log_sum);
-  }
+  subtract_largest(z, y);
+  for (Index i = 0; i < y.rows(); ++i) y.row(i).array() -= std::log(y.row(i).array().exp().sum());
 }
 
 // dz_j = dy_j − e^{y_j} · Σ_k dy_k.
@@ -148,11 +157,15 @@ void log_softmax_backward(ConstMatrixView, ConstMatrixView y, ConstMatrixView dy
 }
 
 template <typename Function>
-Activation elementwise(std::string_view name, bool needs_input = false) {
-  return {name, &forward<Function>, &backward<Function>, needs_input};
+Activation elementwise(std::string_view name) {
+  return {name, &forward<Function>, &backward<Function>, needs_input<Function>};
 }
 
 }  // namespace
+
+void subtract_largest(ConstMatrixView z, MatrixView y) {
+  for (Index i = 0; i < z.rows(); ++i) y.row(i).array() = z.row(i).array() - z.row(i).maxCoeff();
+}
 
 const std::vector<Activation>& Activation::all() {
   static const std::vector<Activation> activations = {
@@ -163,9 +176,9 @@ const std::vector<Activation>& Activation::all() {
       elementwise<LeakyRelu>("leaky_relu"),
       elementwise<Elu>("elu"),
       elementwise<Selu>("selu"),
-      elementwise<Gelu>("gelu", true),
-      elementwise<Silu>("silu", true),
-      elementwise<Softplus>("softplus", true),
+      elementwise<Gelu>("gelu"),
+      elementwise<Silu>("silu"),
+      elementwise<Softplus>("softplus"),
       elementwise<Softsign>("softsign"),
       elementwise<HardSigmoid>("hard_sigmoid"),
       elementwise<Exponential>("exponential"),

@@ -29,4 +29,7 @@ struct Activation {
   static const std::vector<Activation>& all();
 };
 
+/// y = z, less the largest of each sample: a softmax stays the same, and e^y cannot overflow.
+void subtract_largest(ConstMatrixView z, MatrixView y);
+
 }  // namespace denselab

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numbers>
 #include <utility>
 
 #include "base/config.hpp"
 #include "base/error.hpp"
+#include "kernels/elementary.hpp"
 
 namespace denselab {
 namespace {
@@ -14,94 +14,116 @@ namespace {
 // Keras's bound on probabilities inside a logarithm.
 constexpr Real epsilon = Real(1e-7);
 
-using Row = Eigen::Array<Real, 1, Eigen::Dynamic>;
-using RowIn = Eigen::Map<const Row>;
-using RowOut = Eigen::Map<Row>;
+/// What one output adds to the loss, and the derivative of that.
+struct Part {
+  Real loss, slope;
+};
 
-// Each loss of values is a function of one sample: it returns the loss and writes the gradient.
-template <Real (*of_sample)(RowIn t, RowIn p, RowOut g)>
-void each_sample(ConstMatrixView y_true, ConstMatrixView y_pred, Eigen::Ref<Vector> losses,
-                 MatrixView gradient) {
-  const Index units = y_pred.cols();
-  for (Index i = 0; i < y_pred.rows(); ++i)
-    losses[i] = of_sample(RowIn(y_true.data() + i * units, units),
-                          RowIn(y_pred.data() + i * units, units),
-                          RowOut(gradient.data() + i * units, units));
+// Most losses of values are sums or means of one number an output.
+template <Part (*of_output)(Real t, Real p)>
+void sum_of_outputs(ConstMatrixView y_true, ConstMatrixView y_pred, Eigen::Ref<Vector> losses,
+                    MatrixView gradient) {
+  for (Index i = 0; i < y_pred.rows(); ++i) {
+    double loss = 0;
+    for (Index j = 0; j < y_pred.cols(); ++j) {
+      const Part part = of_output(y_true(i, j), y_pred(i, j));
+      loss += part.loss;
+      gradient(i, j) = part.slope;
+    }
+    losses[i] = static_cast<Real>(loss);
+  }
 }
 
-Real mean_squared_error(RowIn t, RowIn p, RowOut g) {
-  g = (p - t) * (Real(2) / static_cast<Real>(p.size()));
-  return (p - t).square().mean();
+template <Part (*of_output)(Real t, Real p)>
+void mean_of_outputs(ConstMatrixView y_true, ConstMatrixView y_pred, Eigen::Ref<Vector> losses,
+                     MatrixView gradient) {
+  sum_of_outputs<of_output>(y_true, y_pred, losses, gradient);
+  const Real share = Real(1) / static_cast<Real>(y_pred.cols());
+  losses.head(y_pred.rows()) *= share;
+  gradient *= share;
 }
+
+Part squared_error(Real t, Real p) { return {(p - t) * (p - t), 2 * (p - t)}; }
 
 // TensorFlow Playground's, for one output: ½(p − t)².
-Real half_squared_error(RowIn t, RowIn p, RowOut g) {
-  g = (p - t) / static_cast<Real>(p.size());
-  return Real(0.5) * (p - t).square().mean();
-}
+Part half_squared_error(Real t, Real p) { return {Real(0.5) * (p - t) * (p - t), p - t}; }
 
-Real mean_absolute_error(RowIn t, RowIn p, RowOut g) {
-  g = (p - t).sign() / static_cast<Real>(p.size());
-  return (p - t).abs().mean();
+Part absolute_error(Real t, Real p) {
+  return {std::abs(p - t), static_cast<Real>((p > t) - (p < t))};
 }
 
 // Huber, "Robust Estimation of a Location Parameter", 1964, with δ = 1.
-Real huber(RowIn t, RowIn p, RowOut g) {
-  g = (p - t).max(Real(-1)).min(Real(1)) / static_cast<Real>(p.size());
-  const auto error = (p - t).abs();
-  return (error <= Real(1)).select(Real(0.5) * error.square(), error - Real(0.5)).mean();
+Part huber(Real t, Real p) {
+  const Real error = std::abs(p - t);
+  return {error <= 1 ? Real(0.5) * error * error : error - Real(0.5),
+          std::clamp(p - t, Real(-1), Real(1))};
 }
 
-// log cosh x = |x| + log(1 + e^{−2|x|}) − log 2, which cannot overflow.
-Real log_cosh(RowIn t, RowIn p, RowOut g) {
-  g = (p - t).tanh() / static_cast<Real>(p.size());
-  const auto error = (p - t).abs();
-  return (error + (Real(-2) * error).exp().log1p() - std::numbers::ln2_v<Real>).mean();
+// With m = e^{−2|x|} − 1: log cosh x = |x| + log(1 + m/2), which cannot overflow, and its
+// derivative tanh |x| = −m / (2 + m).
+Part log_cosh(Real t, Real p) {
+  const Real error = std::abs(p - t), m = std::expm1(-2 * error);
+  return {error + std::log1p(m / 2), std::copysign(m / (2 + m), p - t)};
 }
 
 // −(t·log p + (1 − t)·log(1 − p)); where p is clipped the loss is flat.
-Real binary_crossentropy(RowIn t, RowIn p, RowOut g) {
-  const Row q = p.max(epsilon).min(Real(1) - epsilon);
-  g = (p == q).select((q - t) / (q * (Real(1) - q)), Real(0)) / static_cast<Real>(p.size());
-  return -(t * q.log() + (Real(1) - t) * (Real(1) - q).log()).mean();
+Part binary_crossentropy(Real t, Real p) {
+  const Real q = std::clamp(p, epsilon, 1 - epsilon);
+  return {-(t * std::log(q) + (1 - t) * std::log(1 - q)), p == q ? (q - t) / (q * (1 - q)) : 0};
 }
 
-// From logits: max(z, 0) − z·t + log(1 + e^{−|z|}), as in
+// From logits: log(1 + e^z) − z·t, as in
 // https://www.tensorflow.org/api_docs/python/tf/nn/sigmoid_cross_entropy_with_logits.
 void binary_crossentropy_logits(ConstMatrixView y_true, MatrixView logits,
                                 Eigen::Ref<Vector> losses, MatrixView gradient) {
-  const auto z = logits.array();
-  const auto t = y_true.array();
-  losses = (z.max(Real(0)) - z * t + (-z.abs()).exp().log1p()).rowwise().mean();
-  logits.array() = z.logistic();
-  gradient = (logits - y_true) / static_cast<Real>(logits.cols());
+  const Real share = Real(1) / static_cast<Real>(logits.cols());
+  kernels::map(logits.data(), gradient.data(), logits.size(), kernels::softplus);
+  for (Index i = 0; i < logits.rows(); ++i) {
+    Real loss = 0;
+    for (Index j = 0; j < logits.cols(); ++j) loss += gradient(i, j) - logits(i, j) * y_true(i, j);
+    losses[i] = loss * share;
+  }
+  kernels::map(logits.data(), logits.data(), logits.size(), kernels::logistic);
+  for (Index i = 0; i < logits.size(); ++i)
+    gradient.data()[i] = (logits.data()[i] - y_true.data()[i]) * share;
 }
 
 // Keras divides the outputs by their sum first, for networks whose outputs are not a softmax:
 // L = −Σ t·log(p / S), S = Σ p, so dL/dp = −t / p + (Σ t) / S.
-Real categorical_crossentropy(RowIn t, RowIn p, RowOut g) {
-  const Real sum = p.sum();
-  const Row share = p / sum;
-  const Row q = share.max(epsilon).min(Real(1) - epsilon);
-  const Row counted = (share == q).select(t, Real(0));
-  g = (counted.sum() - counted / share.max(epsilon)) / sum;
-  return -(t * q.log()).sum();
+void categorical_crossentropy(ConstMatrixView y_true, ConstMatrixView y_pred,
+                              Eigen::Ref<Vector> losses, MatrixView gradient) {
+  for (Index i = 0; i < y_pred.rows(); ++i) {
+    const Real sum = y_pred.row(i).sum();
+    Real loss = 0, counted = 0;
+    for (Index j = 0; j < y_pred.cols(); ++j) {
+      const Real t = y_true(i, j), share = y_pred(i, j) / sum;
+      const Real q = std::clamp(share, epsilon, 1 - epsilon);
+      loss -= t * std::log(q);
+      gradient(i, j) = share == q ? -t / y_pred(i, j) : 0;
+      if (share == q) counted += t;
+    }
+    losses[i] = loss;
+    gradient.row(i).array() += counted / sum;
+  }
+}
+
+// Replaces the logits by powers of e, whose exponents stay beside them.
+void exponentials(MatrixView logits, MatrixView exponents) {
+  subtract_largest(as_const(logits), exponents);
+  kernels::map(exponents.data(), logits.data(), logits.size(), kernels::exp);
 }
 
 // From logits: L = Σ t·(log Σ_k e^{z_k} − z), dL/dz = p·Σ t − t.
 void categorical_crossentropy_logits(ConstMatrixView y_true, MatrixView logits,
                                      Eigen::Ref<Vector> losses, MatrixView gradient) {
+  exponentials(logits, gradient);
   for (Index i = 0; i < logits.rows(); ++i) {
-    auto z = logits.row(i).array();
-    const auto t = y_true.row(i).array();
-    z -= z.maxCoeff();
-    const Real weight = t.sum();
-    const Real dot = (t * z).sum();
-    z = z.exp();
-    const Real sum = z.sum();
-    losses[i] = weight * std::log(sum) - dot;
-    z /= sum;
-    gradient.row(i) = z * weight - t;
+    auto p = logits.row(i), exponents = gradient.row(i);
+    const auto t = y_true.row(i);
+    const Real sum = p.sum(), weight = t.sum();
+    losses[i] = weight * std::log(sum) - t.dot(exponents);
+    p /= sum;
+    gradient.row(i) = p * weight - t;
   }
 }
 
@@ -120,62 +142,56 @@ void sparse_categorical_crossentropy(ConstMatrixView y_true, ConstMatrixView y_p
 
 void sparse_categorical_crossentropy_logits(ConstMatrixView y_true, MatrixView logits,
                                             Eigen::Ref<Vector> losses, MatrixView gradient) {
+  exponentials(logits, gradient);
   for (Index i = 0; i < logits.rows(); ++i) {
     const auto label = static_cast<Index>(y_true(i, 0));
-    auto z = logits.row(i).array();
-    z -= z.maxCoeff();
-    const Real right = z(label);
-    z = z.exp();
-    const Real sum = z.sum();
-    losses[i] = std::log(sum) - right;
-    z /= sum;
-    gradient.row(i) = z;
+    auto p = logits.row(i);
+    const Real sum = p.sum();
+    losses[i] = std::log(sum) - gradient(i, label);
+    p /= sum;
+    gradient.row(i) = p;
     gradient(i, label) -= Real(1);
   }
 }
 
 // The margin losses want −1 and 1; targets of 0 and 1 are turned into those, as Keras does.
-template <Real (*of_sample)(RowIn t, RowIn p, RowOut g)>
-void with_signs(ConstMatrixView y_true, ConstMatrixView y_pred, Eigen::Ref<Vector> losses,
-                MatrixView gradient) {
+template <Part (*of_output)(Real t, Real p)>
+void mean_of_margins(ConstMatrixView y_true, ConstMatrixView y_pred, Eigen::Ref<Vector> losses,
+                     MatrixView gradient) {
   const auto t = y_true.array();
   if (!(t == Real(0) || t == Real(1)).all()) {
-    each_sample<of_sample>(y_true, y_pred, losses, gradient);
+    mean_of_outputs<of_output>(y_true, y_pred, losses, gradient);
     return;
   }
   const Matrix signs = Real(2) * y_true.array() - Real(1);
-  each_sample<of_sample>({signs.data(), signs.rows(), signs.cols()}, y_pred, losses, gradient);
+  mean_of_outputs<of_output>({signs.data(), signs.rows(), signs.cols()}, y_pred, losses, gradient);
 }
 
-Real hinge(RowIn t, RowIn p, RowOut g) {
-  const Row margin = (Real(1) - t * p).max(Real(0));
-  g = (margin > Real(0)).select(-t, Real(0)) / static_cast<Real>(p.size());
-  return margin.mean();
+Part hinge(Real t, Real p) {
+  const Real margin = std::max(1 - t * p, Real(0));
+  return {margin, margin > 0 ? -t : 0};
 }
 
-Real squared_hinge(RowIn t, RowIn p, RowOut g) {
-  const Row margin = (Real(1) - t * p).max(Real(0));
-  g = Real(-2) * t * margin / static_cast<Real>(p.size());
-  return margin.square().mean();
+Part squared_hinge(Real t, Real p) {
+  const Real margin = std::max(1 - t * p, Real(0));
+  return {margin * margin, -2 * t * margin};
 }
 
 // Kullback–Leibler: Σ t·log(t / p), both clipped to [ε, 1] as in Keras.
-Real kl_divergence(RowIn t, RowIn p, RowOut g) {
-  const Row q = p.max(epsilon).min(Real(1));
-  const Row r = t.max(epsilon).min(Real(1));
-  g = (p == q).select(-r / q, Real(0));
-  return (r * (r / q).log()).sum();
+Part kl_divergence(Real t, Real p) {
+  const Real q = std::clamp(p, epsilon, Real(1)), r = std::clamp(t, epsilon, Real(1));
+  return {r * std::log(r / q), p == q ? -r / q : 0};
 }
 
-Real poisson(RowIn t, RowIn p, RowOut g) {
-  g = (Real(1) - t / (p + epsilon)) / static_cast<Real>(p.size());
-  return (p - t * (p + epsilon).log()).mean();
-}
+Part poisson(Real t, Real p) { return {p - t * std::log(p + epsilon), 1 - t / (p + epsilon)}; }
 
 std::string_view full_name(std::string_view name) {
   constexpr std::pair<std::string_view, std::string_view> short_forms[] = {
-      {"mse", "mean_squared_error"}, {"mae", "mean_absolute_error"}, {"kld", "kl_divergence"},
-      {"kullback_leibler_divergence", "kl_divergence"}, {"logcosh", "log_cosh"}};
+      {"mse", "mean_squared_error"},
+      {"mae", "mean_absolute_error"},
+      {"kld", "kl_divergence"},
+      {"kullback_leibler_divergence", "kl_divergence"},
+      {"logcosh", "log_cosh"}};
   for (const auto& [abbreviation, full] : short_forms)
     if (name == abbreviation) return full;
   return name;
@@ -186,21 +202,21 @@ std::string_view full_name(std::string_view name) {
 const std::vector<Loss>& Loss::all() {
   using enum Targets;
   static const std::vector<Loss> losses = {
-      {"mean_squared_error", values, &each_sample<mean_squared_error>},
-      {"half_squared_error", values, &each_sample<half_squared_error>},
-      {"mean_absolute_error", values, &each_sample<mean_absolute_error>},
-      {"huber", values, &each_sample<huber>},
-      {"log_cosh", values, &each_sample<log_cosh>},
-      {"binary_crossentropy", values, &each_sample<binary_crossentropy>, "sigmoid",
+      {"mean_squared_error", values, &mean_of_outputs<squared_error>},
+      {"half_squared_error", values, &mean_of_outputs<half_squared_error>},
+      {"mean_absolute_error", values, &mean_of_outputs<absolute_error>},
+      {"huber", values, &mean_of_outputs<huber>},
+      {"log_cosh", values, &mean_of_outputs<log_cosh>},
+      {"binary_crossentropy", values, &mean_of_outputs<binary_crossentropy>, "sigmoid",
        &binary_crossentropy_logits},
-      {"categorical_crossentropy", values, &each_sample<categorical_crossentropy>, "softmax",
+      {"categorical_crossentropy", values, &categorical_crossentropy, "softmax",
        &categorical_crossentropy_logits},
       {"sparse_categorical_crossentropy", classes, &sparse_categorical_crossentropy, "softmax",
        &sparse_categorical_crossentropy_logits},
-      {"hinge", values, &with_signs<hinge>},
-      {"squared_hinge", values, &with_signs<squared_hinge>},
-      {"kl_divergence", values, &each_sample<kl_divergence>},
-      {"poisson", values, &each_sample<poisson>},
+      {"hinge", values, &mean_of_margins<hinge>},
+      {"squared_hinge", values, &mean_of_margins<squared_hinge>},
+      {"kl_divergence", values, &sum_of_outputs<kl_divergence>},
+      {"poisson", values, &mean_of_outputs<poisson>},
   };
   return losses;
 }

@@ -4,6 +4,7 @@
 
 #include <emscripten/bind.h>
 
+#include "base/error.hpp"
 #include "bindings/guard.hpp"
 #include "bindings/values.hpp"
 

@@ -1,36 +1,25 @@
 #pragma once
 
 #include <cstddef>
-#include <new>
+#include <optional>
 #include <string>
+#include <type_traits>
 #include <utility>
 
-#include "base/error.hpp"
-
 namespace denselab::bindings {
-
-/// Throws a JavaScript Error with this message.
-[[noreturn]] void throw_error(const std::string& message);
 
 /// "There is not enough memory for a tensor of this size."
 std::string out_of_memory(const char* purpose);
 
-/// Runs `work`; an exception of C++ becomes a JavaScript Error with its message. Unguarded, it
-/// would reach JavaScript without any text. (What JavaScript itself throws passes through: the
-/// clauses below see only C++ exceptions, and all that the engine throws is a std::exception.)
+/// Calls work(context); an exception of C++ becomes a JavaScript Error with its message. Unguarded,
+/// it would reach JavaScript without any text. One function for all bindings, since the clauses for
+/// exceptions are longer than most of them.
+void run_guarded(const char* purpose, void (*work)(void* context), void* context);
+
 template <typename Work>
-decltype(auto) guard(const char* purpose, Work&& work) {
-  std::string message;
-  try {
-    return std::forward<Work>(work)();
-  } catch (const std::bad_alloc&) {
-    message = out_of_memory(purpose);
-  } catch (const std::length_error&) {  // a vector longer than the address space
-    message = out_of_memory(purpose);
-  } catch (const std::exception& error) {
-    message = error.what();
-  }
-  throw_error(message);  // outside the clauses, so that the C++ exception is freed
+void guard(const char* purpose, Work work) {
+  run_guarded(
+      purpose, [](void* context) { (*static_cast<Work*>(context))(); }, &work);
 }
 
 /// A string as a template argument.
@@ -48,8 +37,13 @@ struct Guarded;
 template <Purpose purpose, typename Result, typename... Arguments, Result (*function)(Arguments...)>
 struct Guarded<purpose, function> {
   static Result call(Arguments... arguments) {
-    return guard(purpose.text,
-                 [&]() -> Result { return function(std::forward<Arguments>(arguments)...); });
+    if constexpr (std::is_void_v<Result>) {
+      guard(purpose.text, [&] { function(std::forward<Arguments>(arguments)...); });
+    } else {
+      std::optional<Result> result;
+      guard(purpose.text, [&] { result.emplace(function(std::forward<Arguments>(arguments)...)); });
+      return *std::move(result);
+    }
   }
 };
 

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <memory>
 
+#include "base/error.hpp"
 #include "bindings/guard.hpp"
 #include "bindings/values.hpp"
 #include "data/samples.hpp"

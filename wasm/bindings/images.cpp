@@ -6,6 +6,7 @@
 #include <optional>
 #include <variant>
 
+#include "base/error.hpp"
 #include "bindings/fit_options.hpp"
 #include "bindings/guard.hpp"
 #include "bindings/values.hpp"

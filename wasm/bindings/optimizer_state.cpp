@@ -6,6 +6,7 @@
 
 #include <cmath>
 
+#include "base/error.hpp"
 #include "bindings/guard.hpp"
 #include "bindings/values.hpp"
 

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <memory>
 
+#include "base/error.hpp"
 #include "bindings/guard.hpp"
 #include "bindings/values.hpp"
 

@@ -22,7 +22,6 @@ const sources = [
   'core',
   'wasm/CMakeLists.txt',
   'wasm/flags.cmake',
-  'wasm/relaxed_fma.hpp',
   'wasm/script-url.js',
   'wasm/bindings',
 ];

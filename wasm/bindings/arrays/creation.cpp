@@ -3,6 +3,7 @@
 #include "array/creation.hpp"
 
 #include "array/views.hpp"
+#include "base/error.hpp"
 #include "bindings/arrays/handles.hpp"
 
 namespace denselab::bindings {

@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "array/print.hpp"
+#include "base/error.hpp"
 
 namespace denselab::bindings {
 

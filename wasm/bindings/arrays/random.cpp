@@ -4,6 +4,7 @@
 
 #include "array/random/generator.hpp"
 #include "array/random/random_state.hpp"
+#include "base/error.hpp"
 #include "bindings/arrays/handles.hpp"
 
 namespace denselab::bindings {

@@ -4,6 +4,7 @@
 
 #include "array/cast.hpp"
 #include "array/runs.hpp"
+#include "base/error.hpp"
 #include "bindings/arrays/handles.hpp"
 #include "data/samples.hpp"
 
