@@ -9,6 +9,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <cmath>
 #include <vector>
 
 #include "base/clock.hpp"
@@ -34,7 +35,9 @@ void run_alone(Index parts, Work work, const void* context) {
 
 int threads() { return 1; }
 void set_threads(int count) { check_threads(count); }
-void run_parts(Index parts, Work work, const void* context) { run_alone(parts, work, context); }
+void run_parts(Index parts, double, Work work, const void* context) {
+  run_alone(parts, work, context);
+}
 
 #else
 
@@ -93,35 +96,52 @@ class Lock {
   bool held_;
 };
 
-// When to work alone for a while. On a machine with other things to do a helper may lose its
-// processor in the middle of a part, and waiting for it takes longer than it would have saved.
-class Alone {
+// Whether helpers are worth it, measured and not guessed. Handing work over takes longer where two
+// processors share no cache, and a helper that loses its processor to other programs is waited for;
+// so jobs of a size are done in the way that took less time lately, and now and then in the other.
+class Experience {
  public:
-  bool is_due() { return until_ != Clock::time_point{} && !is_over(); }
+  bool prefers_together(double cost) {
+    Size& size = of(cost);
+    const bool together = size.time[1] <= size.time[0];
+    const bool the_other_way = ++size.jobs % 256 < 4;
+    return together != the_other_way;
+  }
 
-  void judge(Clock::duration worked, Clock::duration waited) {
-    if (waited >= std::max<Clock::duration>(worked, std::chrono::microseconds(50))) {
-      until_ = Clock::now() + rest_;
-      rest_ = std::min(2 * rest_, longest);
-      good_jobs_ = 0;
-    } else if (++good_jobs_ % 64 == 0) {
-      rest_ = std::max(rest_ / 2, shortest);
-    }
+  void add(double cost, bool together, Clock::duration took) {
+    double& time = of(cost).time[together];
+    const double now = static_cast<double>(took.count()) / cost;
+    time += time == 0 ? now : (now - time) / 8;
   }
 
  private:
-  static constexpr Clock::duration shortest = std::chrono::milliseconds(1),
-                                   longest = std::chrono::milliseconds(32);
+  struct Size {
+    double time[2] = {};  // of an operation: alone, together
+    unsigned jobs = 0;
+  };
 
-  bool is_over() {
-    if (Clock::now() < until_) return false;
-    until_ = {};
-    return true;
-  }
+  Size& of(double cost) { return sizes_[static_cast<std::size_t>(std::ilogb(cost)) % 64]; }
 
-  Clock::time_point until_ = {};     // none: work together
-  Clock::duration rest_ = shortest;  // the next time; twice as long each time it comes again soon
-  int good_jobs_ = 0;                // since the last time
+  Size sizes_[64];  // jobs of up to twice the cost of others in their place
+};
+
+/// The parts of a job that nobody has taken yet: [first, end). In one word, to be taken from by
+/// compare-and-exchange; the job's number in it keeps a thread that was held up from taking a part
+/// of the next job for one of the last.
+struct OpenParts {
+  static constexpr Index most = (1 << 20) - 1;
+
+  std::uint64_t word;
+
+  OpenParts(std::uint64_t word) : word(word) {}
+  OpenParts(std::uint32_t job, Index parts)
+      : word((std::uint64_t{job} << 40) | static_cast<std::uint64_t>(parts)) {}
+
+  Index first() const { return static_cast<Index>(word >> 20) & most; }
+  Index end() const { return static_cast<Index>(word) & most; }
+  bool empty() const { return first() == end(); }
+  std::uint64_t without_first() const { return word + (1 << 20); }
+  std::uint64_t without_last() const { return word - 1; }
 };
 
 class Pool {
@@ -133,47 +153,55 @@ class Pool {
   void set_threads(int count) {
     const Lock lock(in_use_, pthread_mutex_lock);
     end_helpers();
-    alone_ = {};
+    experience_ = {};
     for (int i = 1; i < count; ++i) start_helper();
     threads_ = count;
   }
 
-  void run(Index parts, Work work, const void* context) {
-    if (parts < 2 || threads() == 1 || inside_work_) return run_alone(parts, work, context);
+  void run(Index parts, double cost, Work work, const void* context) {
+    if (parts < 2 || parts > OpenParts::most || threads() == 1 || inside_work_)
+      return run_alone(parts, work, context);
     const Lock lock(in_use_, pthread_mutex_trylock);
-    if (!lock.held() || alone_.is_due()) return run_alone(parts, work, context);
-    if (warmed_up_ < warm_up) {
-      const auto started = Clock::now();
+    if (!lock.held() || ready_.load(std::memory_order_relaxed) == 0)
+      return run_alone(parts, work, context);
+    const bool warm = warmed_up_ >= warm_up;
+    const bool together = warm && (cost == 0 || experience_.prefers_together(cost));
+    const auto started = Clock::now();
+    if (together)
+      run_together(parts, work, context);
+    else
       run_alone(parts, work, context);
-      warmed_up_ += Clock::now() - started;
-      return;
-    }
+    const auto took = Clock::now() - started;
+    if (!warm)
+      warmed_up_ += took;
+    else if (cost > 0)
+      experience_.add(cost, together, took);
+  }
+
+ private:
+  void run_together(Index parts, Work work, const void* context) {
     work_.store(work, std::memory_order_relaxed);
     context_.store(context, std::memory_order_relaxed);
     done_.store(0, std::memory_order_relaxed);
     const std::uint32_t job = job_.load(std::memory_order_relaxed) + 1;
-    open_.store((std::uint64_t{job} << 32) | static_cast<std::uint64_t>(parts));
+    open_.store(OpenParts(job, parts).word);
     job_.store(job);
     if (sleeping_.load() > 0) wake_all(job_);
-    const auto started = Clock::now();
-    take_parts();
-    const auto finished = Clock::now();
+    take_parts(true);
     while (done_.load(std::memory_order_acquire) != static_cast<std::uint32_t>(parts))
       pause_a_little();
-    alone_.judge(finished - started, Clock::now() - finished);
   }
 
- private:
-  // A part is taken by counting open_ down. The job's number beside the count keeps a thread that
-  // was held up from taking a part of the next job for one of the last.
-  void take_parts() {
+  // The caller takes parts from the front and the helpers take them from the back: the same columns
+  // of the weights then mostly stay in the same processor's cache, from product to product.
+  void take_parts(bool from_front) {
     inside_work_ = true;
-    std::uint64_t open = open_.load(std::memory_order_acquire);
-    while ((open & 0xffffffffu) != 0) {
+    for (OpenParts open = open_.load(std::memory_order_acquire); !open.empty();) {
       const Work work = work_.load(std::memory_order_relaxed);
       const void* context = context_.load(std::memory_order_relaxed);
-      if (!open_.compare_exchange_weak(open, open - 1, std::memory_order_acq_rel)) continue;
-      work(context, static_cast<Index>((open & 0xffffffffu) - 1));
+      const std::uint64_t rest = from_front ? open.without_first() : open.without_last();
+      if (!open_.compare_exchange_weak(open.word, rest, std::memory_order_acq_rel)) continue;
+      work(context, from_front ? open.first() : open.end() - 1);
       done_.fetch_add(1, std::memory_order_acq_rel);
       open = open_.load(std::memory_order_acquire);
     }
@@ -192,9 +220,10 @@ class Pool {
   }
 
   void help() {
+    ready_.fetch_add(1);
     while (!ending_.load()) {
       const std::uint32_t seen = job_.load();
-      take_parts();
+      take_parts(false);
       if (job_.load() != seen || waited_for_job(seen)) continue;
       sleeping_.fetch_add(1);
       if (!ending_.load()) sleep_while(job_, seen);
@@ -219,22 +248,24 @@ class Pool {
     wake_all(job_);
     for (const pthread_t helper : helpers_) pthread_join(helper, nullptr);
     helpers_.clear();
+    ready_ = 0;
     ending_ = false;
   }
 
   static thread_local bool inside_work_;
 
   pthread_mutex_t in_use_ = PTHREAD_MUTEX_INITIALIZER;
-  Alone alone_;
+  Experience experience_;
   Clock::duration warmed_up_ = {};  // time of the work done alone at first
   std::vector<pthread_t> helpers_;
   std::atomic<int> threads_ = 1;
   std::atomic<bool> ending_ = false;
+  std::atomic<int> ready_ = 0;  // helpers that have started
   std::atomic<int> sleeping_ = 0;
   std::atomic<Work> work_ = nullptr;
   std::atomic<const void*> context_ = nullptr;
   // Written often, each by others: a cache line for each.
-  alignas(64) std::atomic<std::uint64_t> open_ = 0;  // job number, parts not yet taken
+  alignas(64) std::atomic<std::uint64_t> open_ = 0;  // an OpenParts
   alignas(64) std::atomic<std::uint32_t> done_ = 0;  // parts finished
   alignas(64) std::atomic<std::uint32_t> job_ = 0;   // number of the newest job
 };
@@ -255,7 +286,9 @@ void set_threads(int count) {
   pool().set_threads(count);
 }
 
-void run_parts(Index parts, Work work, const void* context) { pool().run(parts, work, context); }
+void run_parts(Index parts, double cost, Work work, const void* context) {
+  pool().run(parts, cost, work, context);
+}
 
 #endif
 

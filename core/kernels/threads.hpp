@@ -20,13 +20,15 @@ void set_threads(int count);
 
 /// Calls work(context, part) for every part from 0 to parts − 1, each once, in any order and on any
 /// thread, and returns when all are done. `work` must not throw. From inside of such a work, or
-/// while another thread uses the pool, the caller does all parts itself.
-void run_parts(Index parts, void (*work)(const void* context, Index part), const void* context);
+/// while another thread uses the pool, the caller does all parts itself; and also where jobs of the
+/// same `cost` (in operations; 0 if it is large anyway) were quicker that way lately.
+void run_parts(Index parts, double cost, void (*work)(const void* context, Index part),
+               const void* context);
 
 template <typename Work>
-void in_parallel(Index parts, const Work& work) {
+void in_parallel(Index parts, const Work& work, double cost = 0) {
   run_parts(
-      parts, [](const void* w, Index part) { (*static_cast<const Work*>(w))(part); },
+      parts, cost, [](const void* w, Index part) { (*static_cast<const Work*>(w))(part); },
       std::addressof(work));
 }
 
@@ -40,11 +42,14 @@ void in_parallel_ranges(Index size, Index unit, double cost, const Work& work) {
   const Index units = (size + unit - 1) / unit;
   const Index parts =
       std::min({units, Index{2} * threads(), static_cast<Index>(cost / worth_a_part)});
-  in_parallel(parts, [&](Index part) {
-    const Index begin = units * part / parts * unit;
-    const Index end = std::min(units * (part + 1) / parts * unit, size);
-    work(begin, end - begin);
-  });
+  in_parallel(
+      parts,
+      [&](Index part) {
+        const Index begin = units * part / parts * unit;
+        const Index end = std::min(units * (part + 1) / parts * unit, size);
+        work(begin, end - begin);
+      },
+      cost);
 }
 
 }  // namespace denselab::kernels
