@@ -9,10 +9,11 @@
 
 #include <atomic>
 #include <chrono>
-#include <cmath>
 #include <vector>
 
 #include "base/clock.hpp"
+#include "kernels/experience.hpp"
+#include "kernels/open_parts.hpp"
 #endif
 
 namespace denselab::kernels {
@@ -94,54 +95,6 @@ class Lock {
  private:
   pthread_mutex_t& mutex_;
   bool held_;
-};
-
-// Whether helpers are worth it, measured and not guessed. Handing work over takes longer where two
-// processors share no cache, and a helper that loses its processor to other programs is waited for;
-// so jobs of a size are done in the way that took less time lately, and now and then in the other.
-class Experience {
- public:
-  bool prefers_together(double cost) {
-    Size& size = of(cost);
-    const bool together = size.time[1] <= size.time[0];
-    const bool the_other_way = ++size.jobs % 256 < 4;
-    return together != the_other_way;
-  }
-
-  void add(double cost, bool together, Clock::duration took) {
-    double& time = of(cost).time[together];
-    const double now = static_cast<double>(took.count()) / cost;
-    time += time == 0 ? now : (now - time) / 8;
-  }
-
- private:
-  struct Size {
-    double time[2] = {};  // of an operation: alone, together
-    unsigned jobs = 0;
-  };
-
-  Size& of(double cost) { return sizes_[static_cast<std::size_t>(std::ilogb(cost)) % 64]; }
-
-  Size sizes_[64];  // jobs of up to twice the cost of others in their place
-};
-
-/// The parts of a job that nobody has taken yet: [first, end). In one word, to be taken from by
-/// compare-and-exchange; the job's number in it keeps a thread that was held up from taking a part
-/// of the next job for one of the last.
-struct OpenParts {
-  static constexpr Index most = (1 << 20) - 1;
-
-  std::uint64_t word;
-
-  OpenParts(std::uint64_t word) : word(word) {}
-  OpenParts(std::uint32_t job, Index parts)
-      : word((std::uint64_t{job} << 40) | static_cast<std::uint64_t>(parts)) {}
-
-  Index first() const { return static_cast<Index>(word >> 20) & most; }
-  Index end() const { return static_cast<Index>(word) & most; }
-  bool empty() const { return first() == end(); }
-  std::uint64_t without_first() const { return word + (1 << 20); }
-  std::uint64_t without_last() const { return word - 1; }
 };
 
 class Pool {

@@ -41,29 +41,6 @@ TEST_CASE("threads: they take part, also after a rest") {
   }
 }
 
-TEST_CASE("threads: they help where that is quicker, and are left in peace where it is not") {
-  const WithThreads threads(2);
-  const auto caller = std::this_thread::get_id();
-  const auto share_helped = [&](int jobs, double cost, auto pause_of) {
-    int helped = 0;
-    for (int job = 0; job < jobs; ++job) {
-      std::atomic<bool> by_helper = false;
-      kernels::in_parallel(
-          2,
-          [&](Index) {
-            const bool is_caller = std::this_thread::get_id() == caller;
-            if (!is_caller) by_helper = true;
-            std::this_thread::sleep_for(std::chrono::microseconds(pause_of(is_caller)));
-          },
-          cost);
-      helped += by_helper;
-    }
-    return static_cast<double>(helped) / jobs;
-  };
-  CHECK(share_helped(200, 1e6, [](bool) { return 1000; }) > 0.5);
-  CHECK(share_helped(200, 1e3, [](bool is_caller) { return is_caller ? 10 : 5000; }) < 0.5);
-}
-
 TEST_CASE("threads: work within work, and from several threads at once") {
   const WithThreads threads(3);
   std::atomic<int> done = 0;
