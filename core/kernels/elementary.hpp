@@ -16,8 +16,9 @@ Vec softplus(Vec x);
 /// The error function; to 5e-7, absolutely.
 Vec erf(Vec x);
 
-inline Vec larger(Vec a, Vec b) { return a > b ? a : b; }
-inline Vec smaller(Vec a, Vec b) { return a < b ? a : b; }
+// Where a is NaN, so is the result: a network that has lost its numbers must not look well.
+inline Vec larger(Vec a, Vec b) { return a < b ? b : a; }
+inline Vec smaller(Vec a, Vec b) { return b < a ? b : a; }
 inline Vec absolute(Vec x) { return x < Vec{} ? -x : x; }
 
 /// y[i] = f(x[i]) for every value, a vector at a time; y may be x. Behind the last value f sees

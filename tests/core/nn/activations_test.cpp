@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -54,6 +55,15 @@ TEST_CASE("activations: known values") {
     Matrix y = matrix(1, z);
     Activation::named(name).forward(view(std::as_const(y)), view(y));  // in place
     check_close(y, values);
+  }
+}
+
+TEST_CASE("activations: what is not a number stays so") {
+  for (const Activation& activation : Activation::all()) {
+    CAPTURE(activation.name);
+    Matrix y = matrix(1, {std::numeric_limits<double>::quiet_NaN(), 1, 2, 3, 4});
+    activation.forward(view(std::as_const(y)), view(y));
+    CHECK(std::isnan(y(0, 0)));
   }
 }
 
