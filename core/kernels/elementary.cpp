@@ -67,7 +67,12 @@ Vec tanh(Vec x) {
   return x * odd / even;
 }
 
-Vec logistic(Vec x) { return Real(1) / (Real(1) + exp(-x)); }
+// Of e^x and e^−x the one that cannot overflow: far below 0 the answer is small, but not 0.
+Vec logistic(Vec x) {
+  if constexpr (!is_float) return each(x, [](Real v) { return 1 / (1 + std::exp(-v)); });
+  const Vec u = exp(-absolute(x));
+  return (x < Vec{} ? u : splat(1)) / (Real(1) + u);
+}
 
 // max(x, 0) + log(1 + u) with u = e^−|x|, and log(1 + u) = 2 artanh s = 2 (s + s³/3 + s⁵/5 + …)
 // with s = u / (2 + u) ≤ ⅓, which keeps its digits for small u.

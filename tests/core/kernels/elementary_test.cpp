@@ -57,6 +57,7 @@ TEST_CASE("elementary functions: at the ends, and of what is no number") {
   CHECK(std::abs(at(kernels::tanh, infinity) - 1) < 1e-6);
   CHECK(std::abs(at(kernels::tanh, -infinity) + 1) < 1e-6);
   CHECK(at(kernels::tanh, 0) == 0);
+  CHECK(at(kernels::logistic, -100) == doctest::Approx(3.8e-44).epsilon(0.05));
   CHECK(at(kernels::logistic, -infinity) == 0);
   CHECK(at(kernels::logistic, infinity) == 1);
   CHECK(at(kernels::softplus, -infinity) == 0);
