@@ -1,5 +1,6 @@
 #include "kernels/elementary.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <type_traits>

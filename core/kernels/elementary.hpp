@@ -21,13 +21,13 @@ inline Vec larger(Vec a, Vec b) { return a < b ? b : a; }
 inline Vec smaller(Vec a, Vec b) { return b < a ? b : a; }
 inline Vec absolute(Vec x) { return x < Vec{} ? -x : x; }
 
-/// y[i] = f(x[i]) for every value, a vector at a time; y may be x. Behind the last value f sees
-/// zeros.
-template <typename Function>
-void map(const Real* x, Real* y, Index size, const Function& f) {
+/// y[i] = f(x[i], …) for every value, a vector at a time; y may be one of the x. Behind the last
+/// value f sees zeros.
+template <typename Function, typename... Inputs>
+void map(Real* y, Index size, const Function& f, const Inputs*... x) {
   for (Index i = 0; i < size; i += lanes) {
     const Index here = size - i;
-    store_first(y + i, f(load_first(x + i, here)), here);
+    store_first(y + i, f(load_first(x + i, here)...), here);
   }
 }
 

@@ -9,9 +9,8 @@
 namespace denselab {
 namespace {
 
-using kernels::erf, kernels::exp, kernels::larger, kernels::load_first, kernels::logistic,
-    kernels::smaller, kernels::softplus, kernels::splat, kernels::store_first, kernels::tanh,
-    kernels::Vec;
+using kernels::erf, kernels::exp, kernels::larger, kernels::logistic, kernels::smaller,
+    kernels::softplus, kernels::splat, kernels::tanh, kernels::Vec;
 
 constexpr Vec zero = {};
 
@@ -111,27 +110,20 @@ constexpr bool needs_input = requires(Vec v) {
 
 template <typename Function>
 void forward(ConstMatrixView z, MatrixView y) {
-  kernels::map(z.data(), y.data(), z.size(), Function::value);
+  kernels::map(y.data(), y.size(), Function::value, z.data());
 }
 
 template <typename Function>
 void backward(ConstMatrixView z, ConstMatrixView y, ConstMatrixView dy, MatrixView dz) {
-  const Index size = dy.size();
-  for (Index i = 0; i < size; i += kernels::lanes) {
-    const Index here = size - i;
-    const auto at = [&](const ConstMatrixView& m) { return load_first(m.data() + i, here); };
-    Vec gradient;
-    if constexpr (needs_input<Function>)
-      gradient = Function::gradient(at(z), at(y), at(dy));
-    else
-      gradient = Function::gradient(at(y), at(dy));
-    store_first(dz.data() + i, gradient, here);
-  }
+  if constexpr (needs_input<Function>)
+    kernels::map(dz.data(), dz.size(), Function::gradient, z.data(), y.data(), dy.data());
+  else
+    kernels::map(dz.data(), dz.size(), Function::gradient, y.data(), dy.data());
 }
 
 void softmax(ConstMatrixView z, MatrixView y) {
   subtract_largest(z, y);
-  kernels::map(y.data(), y.data(), y.size(), exp);
+  kernels::map(y.data(), y.size(), exp, y.data());
   for (Index i = 0; i < y.rows(); ++i) y.row(i) /= y.row(i).sum();
 }
 

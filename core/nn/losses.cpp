@@ -77,13 +77,13 @@ Part binary_crossentropy(Real t, Real p) {
 void binary_crossentropy_logits(ConstMatrixView y_true, MatrixView logits,
                                 Eigen::Ref<Vector> losses, MatrixView gradient) {
   const Real share = Real(1) / static_cast<Real>(logits.cols());
-  kernels::map(logits.data(), gradient.data(), logits.size(), kernels::softplus);
+  kernels::map(gradient.data(), gradient.size(), kernels::softplus, logits.data());
   for (Index i = 0; i < logits.rows(); ++i) {
     Real loss = 0;
     for (Index j = 0; j < logits.cols(); ++j) loss += gradient(i, j) - logits(i, j) * y_true(i, j);
     losses[i] = loss * share;
   }
-  kernels::map(logits.data(), logits.data(), logits.size(), kernels::logistic);
+  kernels::map(logits.data(), logits.size(), kernels::logistic, logits.data());
   for (Index i = 0; i < logits.size(); ++i)
     gradient.data()[i] = (logits.data()[i] - y_true.data()[i]) * share;
 }
@@ -110,7 +110,7 @@ void categorical_crossentropy(ConstMatrixView y_true, ConstMatrixView y_pred,
 // Replaces the logits by powers of e, whose exponents stay beside them.
 void exponentials(MatrixView logits, MatrixView exponents) {
   subtract_largest(as_const(logits), exponents);
-  kernels::map(exponents.data(), logits.data(), logits.size(), kernels::exp);
+  kernels::map(logits.data(), logits.size(), kernels::exp, exponents.data());
 }
 
 // From logits: L = Σ t·(log Σ_k e^{z_k} − z), dL/dz = p·Σ t − t.

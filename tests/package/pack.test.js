@@ -51,11 +51,15 @@ async function runInPage(folder, path, headers) {
   /** @type {string[]} */
   const errors = [];
   page.on('pageerror', (error) => errors.push(String(error)));
+  /** @type {Set<string>} */
+  const answered = new Set();
   page.on('requestfailed', (request) => {
-    // A program that ends takes along what its helpers were still fetching.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') errors.push(`${request.url()} failed`);
+    // An engine that ends takes its helpers along, and what they were fetching once more.
+    const cutOff = request.failure()?.errorText === 'net::ERR_ABORTED';
+    if (!cutOff || !answered.has(request.url())) errors.push(`${request.url()} failed`);
   });
   page.on('response', (response) => {
+    if (response.ok()) answered.add(response.url());
     // The browser itself asks for an icon.
     if (response.status() >= 400 && !response.url().endsWith('/favicon.ico'))
       errors.push(`${response.url()}: ${response.status()}`);

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <vector>
@@ -71,7 +72,8 @@ TEST_CASE("elementary functions: at the ends, and of what is no number") {
 TEST_CASE("map: every value once, whatever is left over at the end") {
   for (Index size = 0; size <= 19; ++size) {
     std::vector<Real> x(static_cast<std::size_t>(size) + 1, 1);
-    kernels::map(x.data(), x.data(), size, [](kernels::Vec v) { return v + v; });
+    kernels::map(
+        x.data(), size, [](kernels::Vec v) { return v + v; }, x.data());
     for (Index i = 0; i < size; ++i) CHECK(x[static_cast<std::size_t>(i)] == 2);
     CHECK(x.back() == 1);
   }
