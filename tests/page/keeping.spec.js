@@ -226,7 +226,8 @@ const everything = {
   labelSmoothing: 0.1,
   earlyStopping: true,
   monitor: 'val_loss',
-  patience: 12,
+  // long enough for all that is changed before it ends
+  patience: 24,
   restoreBestWeights: true,
 };
 
@@ -246,6 +247,8 @@ test('interrupted with everything on: the same training, though classes and sett
   await setSettings(page, { ...everything, epochs: 9, layers: [], seed: 7 });
   await room.nameClass(10, 'sailboat');
   await room.addImages('sailboat', filesOf('sailboat'));
+  await room.expectImages('sailboat', 12);
+  await expectSaved(page);
   // Between the best epoch and the end: what is counted and put back comes from before the reload.
   await expect(async () => {
     const { length } = (await numbersOf(page)).curves.loss;
