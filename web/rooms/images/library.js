@@ -1,14 +1,11 @@
 import { sampleStream } from '../../sample-stream.js';
 import { nextTask } from '../../tasks.js';
 import { pixelsToImage } from '../../widgets/pixel-view.js';
+import { ImageSources } from './image-sources.js';
+import { Thumbnails } from './thumbnails.js';
 
 /**
  * @typedef {import('./settings.js').Preparation} Preparation
- * An image that was kept: its file and its picture are fetched when somebody wants them.
- * @typedef {{
- *   id: number, name: string, width: number, height: number,
- *   open: () => Promise<Blob | undefined>, thumbnail: () => Promise<ImageData | null>
- * }} KeptImage
  * @typedef {{ id: number, error?: string, thumbnail?: ImageData }} Outcome
  * @typedef {(outcomes: Outcome[], done: number, total: number) => void} Report
  */
@@ -27,17 +24,9 @@ const beat = 100;
  * data set is made when needed (`ensure`) and made anew when the preparation changes. Work on the data set
  * is done one piece after the other.
  */
-export class ImageLibrary {
-  /** @type {(File | KeptImage | number)[]} by id: where the image comes from, a number is a place in the sample set */
-  #sources = [];
-  /** @type {number[]} by id: its row in the data set, -1 where it has none */
-  #rows = [];
-  /** @type {number[]} ids of the sample images by their place in the sample set */
-  #samples = [];
-  /** @type {{ width: number, height: number }[]} by id: the size of the file's image, once it was decoded */
-  #sizes = [];
-  /** @type {Map<number, ImageData>} the pictures last shown, the oldest first */
-  #thumbnails = new Map();
+export class ImageLibrary extends ImageSources {
+  /** @type {Map<number, number>} rows in the data set by id */
+  #rows = new Map();
   /** @type {Preparation | null} */
   #preparation = null;
   /** @type {any} */
@@ -51,76 +40,10 @@ export class ImageLibrary {
    * @param {{ side: number, kept: number }} pictures the longer side of small pictures, and how many to keep
    */
   constructor(engine, part, pictures) {
+    super();
     this.engine = engine;
     this.part = part;
-    this.pictures = pictures;
-  }
-
-  /** @param {File[]} files @returns {number[]} their ids */
-  register(files) {
-    return files.map((file) => this.#add(file));
-  }
-
-  /** @param {number} count the first images of the sample set @returns {number[]} their ids */
-  registerSamples(count) {
-    for (let place = this.#samples.length; place < count; place++)
-      this.#samples.push(this.#add(place));
-    return this.#samples.slice(0, count);
-  }
-
-  /** @param {File | number} source */
-  #add(source) {
-    this.#rows.push(-1);
-    return this.#sources.push(source) - 1;
-  }
-
-  /** The ids given so far, and those of the sample images by their place. */
-  get ids() {
-    return { count: this.#sources.length, samples: this.#samples.slice() };
-  }
-
-  /**
-   * Takes up kept images under the ids they had; this library has given none yet.
-   * @param {{ count: number, samples: number[] }} ids
-   * @param {KeptImage[]} images
-   */
-  restore({ count, samples }, images) {
-    this.#sources.length = count;
-    this.#rows = new Array(count).fill(-1);
-    this.#samples = samples.slice();
-    for (const [place, id] of samples.entries()) this.#sources[id] = place;
-    for (const image of images) {
-      this.#sources[image.id] = image;
-      this.#sizes[image.id] = { width: image.width, height: image.height };
-    }
-  }
-
-  /** @param {number} id whether there is such an image */
-  has(id) {
-    return this.#sources[id] !== undefined;
-  }
-
-  /** @param {number} id @returns {string} the file's name, "" for an image of the sample set */
-  name(id) {
-    const source = this.#sources[id];
-    return typeof source === 'object' ? source.name : '';
-  }
-
-  /**
-   * @param {number} id of an image that is a file
-   * @returns {Promise<Blob>} rejects if what was kept is not there any more
-   */
-  async file(id) {
-    const source = /** @type {File | KeptImage} */ (this.#sources[id]);
-    const file = source instanceof File ? source : await source.open();
-    if (!file) throw new Error(`${source.name}: the file is not there any more.`);
-    return file;
-  }
-
-  /** @param {number} id @returns {number} place in the sample set, -1 for a file */
-  place(id) {
-    const source = this.#sources[id];
-    return typeof source === 'number' ? source : -1;
+    this.thumbnails = new Thumbnails(engine, this, pictures);
   }
 
   /**
@@ -133,7 +56,7 @@ export class ImageLibrary {
   ensure(ids, preparation, report = () => {}, signal = undefined) {
     return this.#next(async (dl) => {
       await this.#prepare(dl, preparation);
-      const missing = ids.filter((id) => this.#rows[id] < 0);
+      const missing = ids.filter((id) => !this.#rows.has(id));
       // One after the other (a camera's frames) they need no block of their exact size each time.
       if (missing.length > filesAtOnce.first && !signal?.aborted)
         await this.#set.reserve(this.#set.size + missing.length);
@@ -159,7 +82,7 @@ export class ImageLibrary {
     // The old samples go first: the two need not fit into memory side by side.
     const old = this.#set;
     this.#set = null;
-    this.#rows.fill(-1);
+    this.#rows.clear();
     await old?.dispose();
     this.#set = await dl.imageDataset(preparation);
     this.#preparation = preparation;
@@ -180,7 +103,7 @@ export class ImageLibrary {
       const start = first;
       let open = true;
       const results = await this.#set.addImages(files, {
-        thumbnail: this.pictures.side,
+        thumbnail: this.thumbnails.side,
         // Word of progress may come in after the result itself.
         onProgress: (/** @type {number} */ done) => open && report([], start + done),
       });
@@ -204,24 +127,25 @@ export class ImageLibrary {
   /** @param {number} id @param {any} result of the package @returns {Outcome} */
   #outcome(id, { row, error, thumbnail, width, height }) {
     if (error !== undefined) return { id, error };
-    this.#rows[id] = row;
-    this.#sizes[id] = { width, height };
+    this.#rows.set(id, row);
+    this.resize(id, { width, height });
     const pixels = new Uint8ClampedArray(thumbnail.data);
     const picture = new ImageData(pixels, thumbnail.width, thumbnail.height);
-    this.#keep(id, picture);
+    this.thumbnails.keep(id, picture);
     return { id, thumbnail: picture };
   }
 
   /** @param {number} count @param {(outcomes: Outcome[], done: number) => void} report */
   async #streamSamples(count, report) {
+    const all = this.registerSamples(count);
     /** @type {Outcome[]} */
     let outcomes = [];
     let told = 0;
     for await (const chunk of sampleStream(this.part, count)) {
-      const ids = this.#samples.slice(chunk.first, chunk.first + chunk.count);
-      if (ids.some((id) => this.#rows[id] < 0)) {
+      const ids = all.slice(chunk.first, chunk.first + chunk.count);
+      if (ids.some((id) => !this.#rows.has(id))) {
         const { first } = await this.#set.addIDX(chunk.bytes);
-        for (const [index, id] of ids.entries()) this.#rows[id] = first + index;
+        for (const [index, id] of ids.entries()) this.#rows.set(id, first + index);
       }
       for (const id of ids) outcomes.push({ id });
       const done = chunk.first + chunk.count;
@@ -241,7 +165,7 @@ export class ImageLibrary {
    * @param {{ classes: number, smoothing: number } | null} [oneHot] for losses that want a column a class
    */
   select(ids, labels, oneHot = null) {
-    const rows = () => Uint32Array.from(ids, (id) => this.#rows[id]);
+    const rows = () => Uint32Array.from(ids, (id) => this.#row(id));
     return this.#next(() =>
       this.#set.select(rows(), labels && Int32Array.from(labels), ...(oneHot ? [oneHot] : [])),
     );
@@ -256,19 +180,14 @@ export class ImageLibrary {
    */
   augmented(id, augmentation, options) {
     return this.#next(async () => {
-      if (!this.#preparation || !this.#set || !(this.#rows[id] >= 0)) return [];
+      if (!this.#preparation || !this.#set || !this.#rows.has(id)) return [];
       const { width, height, channels } = this.#preparation;
-      const { data } = await this.#set.augmented(this.#rows[id], augmentation, options);
+      const { data } = await this.#set.augmented(this.#row(id), augmentation, options);
       const bytes = width * height * channels;
       return Array.from({ length: options.count }, (_, index) =>
         pixelsToImage(data.subarray(index * bytes, (index + 1) * bytes), width, height),
       );
     });
-  }
-
-  /** @param {number} id @returns {{ width: number, height: number }} of the file's image, upright; 0 × 0 until it was decoded */
-  size(id) {
-    return this.#sizes[id] ?? { width: 0, height: 0 };
   }
 
   /**
@@ -279,7 +198,7 @@ export class ImageLibrary {
    */
   pixels(ids, preparation) {
     return this.#next(async () => {
-      const rows = ids.map((id) => this.#rows[id] ?? -1);
+      const rows = ids.map((id) => this.#row(id));
       if (!this.#set || !same(this.#preparation, preparation) || rows.some((row) => row < 0))
         return null;
       const each = preparation.width * preparation.height * preparation.channels;
@@ -301,15 +220,15 @@ export class ImageLibrary {
     return this.#next(async (dl) => {
       await this.#prepare(dl, preparation);
       const { first } = await this.#set.addPixels(pixels);
-      for (const [index, id] of ids.entries()) this.#rows[id] = first + index;
+      for (const [index, id] of ids.entries()) this.#rows.set(id, first + index);
     });
   }
 
   /** What the network sees of an image, or null if that has no row. @param {number} id */
   seen(id) {
     return this.#next(async () => {
-      if (!this.#preparation || !this.#set || !(this.#rows[id] >= 0)) return null;
-      const pixels = await this.#set.pixels(this.#rows[id]);
+      if (!this.#preparation || !this.#set || !this.#rows.has(id)) return null;
+      const pixels = await this.#set.pixels(this.#row(id));
       return pixelsToImage(pixels, this.#preparation.width, this.#preparation.height);
     });
   }
@@ -320,7 +239,7 @@ export class ImageLibrary {
    * @returns {Promise<Uint8Array>} [height, width, channels]
    */
   pixelsOf(id) {
-    return this.#next(() => this.#set.pixels(this.#rows[id]));
+    return this.#next(() => this.#set.pixels(this.#row(id)));
   }
 
   /**
@@ -330,54 +249,17 @@ export class ImageLibrary {
    * @returns {Promise<Uint8Array>}
    */
   transformed(id, change) {
-    return this.#next(() => this.#set.transformed(this.#rows[id], change));
+    return this.#next(() => this.#set.transformed(this.#row(id), change));
   }
 
   /** A small picture of an image, or null if there is none to be had. @param {number} id */
-  async thumbnail(id) {
-    const known = this.#thumbnails.get(id);
-    if (known) return known;
-    const source = this.#sources[id];
-    const picture =
-      typeof source === 'object' ? await this.#thumbnailOf(id, source) : await this.seen(id);
-    if (picture) this.#keep(id, picture);
-    return picture;
+  thumbnail(id) {
+    return this.thumbnails.get(id, () => this.seen(id));
   }
 
-  /** @param {number} id @param {File | KeptImage} source */
-  async #thumbnailOf(id, source) {
-    const kept = source instanceof File ? null : await source.thumbnail();
-    return kept ?? this.#decodeThumbnail(id);
-  }
-
-  /** The whole picture, small. @param {number} id */
-  async #decodeThumbnail(id) {
-    const size = this.#sizes[id];
-    if (!size) return null;
-    const dl = await this.engine.ready;
-    const scale = Math.min(1, this.pictures.side / Math.max(size.width, size.height));
-    const shape = {
-      width: Math.max(1, Math.round(size.width * scale)),
-      height: Math.max(1, Math.round(size.height * scale)),
-      channels: 3,
-      fit: 'stretch',
-      name: this.name(id),
-    };
-    try {
-      const { data, width, height } = await dl.images.decode(await this.file(id), shape);
-      return pixelsToImage(data, width, height);
-    } catch {
-      // It was readable when it was added; moved or deleted since, it simply has no picture any more.
-      return null;
-    }
-  }
-
-  /** @param {number} id @param {ImageData} picture */
-  #keep(id, picture) {
-    this.#thumbnails.delete(id);
-    this.#thumbnails.set(id, picture);
-    const [oldest] = this.#thumbnails.keys();
-    if (this.#thumbnails.size > this.pictures.kept) this.#thumbnails.delete(oldest);
+  /** An image's row in the data set, -1 where it has none. @param {number} id */
+  #row(id) {
+    return this.#rows.get(id) ?? -1;
   }
 
   /** Gives the engine its memory back. The ids stay valid. */
@@ -385,7 +267,7 @@ export class ImageLibrary {
     return this.#next(async () => {
       await this.#set?.dispose();
       this.#set = null;
-      this.#rows.fill(-1);
+      this.#rows.clear();
     });
   }
 

@@ -78,7 +78,7 @@
  *
  * A project as it is read, wherever it comes from.
  * @typedef {import('../training/runs.js').RunRecord} RunRecord
- * @typedef {import('../library.js').KeptImage} KeptImage
+ * @typedef {import('../image-sources.js').KeptImage} KeptImage
  * @typedef {{
  *   name: string, created: number, state: Kept, network: Network | null, runs: RunRecord[],
  *   images: Record<Part, KeptImage[]>, rows: Record<Part, Rows[]>
