@@ -1,6 +1,5 @@
 #pragma once
 
-#include <cmath>
 #include <cstddef>
 
 #include "base/clock.hpp"
@@ -9,34 +8,40 @@ namespace denselab::kernels {
 
 /// Whether helpers are worth it, measured and not guessed. Handing work over takes longer where two
 /// processors share no cache, and a helper that loses its processor to other programs is waited
-/// for. So the first jobs of a size are done in turns alone and together, then all in the way that
-/// took less time lately, and one of 64 in the other. `cost` is that of the whole job in
-/// operations, above 0.
+/// for. So jobs of a size are done in the way that took less time lately, and now and then a trial
+/// is made of the other: of several jobs, because the first of them may have to wake the helpers.
+/// After each trial that was lost the next is put off for twice as long, so that trials cost next
+/// to nothing where they bring nothing.
 class Experience {
  public:
-  bool prefers_together(double cost) {
-    Size& size = of(cost);
-    if (++size.jobs <= 16) return size.jobs % 2 == 0;
-    const bool the_other_way = size.jobs % 64 == 0;
-    return (size.together < size.alone) != the_other_way;
-  }
+  /// @param cost of the whole job in operations, above 0
+  /// @return whether helpers should take part
+  bool prefers_together(double cost);
 
-  void add(double cost, bool together, Clock::duration took) {
-    Size& size = of(cost);
-    double& lately = together ? size.together : size.alone;
-    const double now = static_cast<double>(took.count()) / cost;
-    lately += lately == 0 ? now : (now - lately) / 4;
-  }
+  /// What came of it. @param took the time of the job that was asked about last, of that cost
+  void add(double cost, Clock::duration took);
 
  private:
-  /// Nanoseconds an operation, a moving average of about the last four jobs; 0 before the first.
+  static constexpr int trial_jobs = 8, soonest = 64, latest = 1024;
+
   struct Size {
-    double alone = 0, together = 0;
-    unsigned jobs = 0;
+    /// Nanoseconds an operation, lately: alone, and together. 0 before the first.
+    double lately[2] = {0, 0};
+    bool together = false;   // the way that is preferred
+    int interval = soonest;  // jobs from the last trial to the next
+    int wait = soonest;      // what is left of it
+    int trial = trial_jobs;  // jobs left of the trial that is on
+    double sum = 0;          // of its jobs so far
+
+    void usual(double now);
+    void tried(double now);
+    void end_trial(double mean);
+    /// Whether helpers save a tenth. For less the page may have the other processor.
+    bool worth_it() const { return lately[1] < 0.9 * lately[0]; }
   };
 
   /// Jobs of at least 2^k and less than 2^(k + 1) operations count as one size.
-  Size& of(double cost) { return sizes_[static_cast<std::size_t>(std::ilogb(cost)) % 64]; }
+  Size& of(double cost);
 
   Size sizes_[64];
 };

@@ -1,6 +1,7 @@
 #include "kernels/products.hpp"
 
 #include <algorithm>
+#include <cstdint>
 
 #include "kernels/product.hpp"
 #include "kernels/sums.hpp"
@@ -16,14 +17,35 @@ Right transposed(ConstMatrixView m) { return {m.data(), 1, m.cols()}; }
 Output write_to(MatrixView m) { return write(m.data(), m.cols()); }
 Output add_to(MatrixView m) { return add(m.data(), m.cols()); }
 
+/// Numbers in a cache line.
+constexpr Index line = 64 / sizeof(Real);
+
+/// Splits columns where a cache line of the weights ends, in every row of theirs: a line that two
+/// processors use goes back and forth between them.
+template <typename Work>
+void in_parallel_columns(const Real* weights, Index columns, double cost, const Work& work) {
+  const auto place = reinterpret_cast<std::uintptr_t>(weights) / sizeof(Real);
+  const Index before = columns % line == 0 ? static_cast<Index>(place % line) : 0;
+  in_parallel_ranges(before + columns, line, cost, [&](Index begin, Index count) {
+    const Index first = std::max<Index>(begin - before, 0);
+    work(first, begin + count - before - first);
+  });
+}
+
+/// `weights` are the right operand or the result: each processor keeps to its columns of them.
 // Columns are the better split: each panel is then packed once.
 void product(Left left, Right right, Index rows, Index depth, Index columns, const Output& first,
-             const Output& others) {
+             const Output& others, const Real* weights) {
   const double cost =
       2.0 * static_cast<double>(rows) * static_cast<double>(depth) * static_cast<double>(columns);
   if (columns >= 2 * threads() * tile_columns)
-    in_parallel_ranges(columns, tile_columns, cost, [&](Index begin, Index count) {
-      product_part(left, right, depth, {0, rows, begin, count}, first, others);
+    in_parallel_columns(weights, columns, cost, [&](Index begin, Index count) {
+      // Down the rows, a line wide: along them a processor would fetch ahead into the columns that
+      // another one is writing.
+      const Index strip = weights == first.out && count < columns ? line : count;
+      for (const Index end = begin + count; begin < end; begin += strip)
+        product_part(left, right, depth, {0, rows, begin, std::min(strip, end - begin)}, first,
+                     others);
     });
   else
     in_parallel_ranges(rows, tile_rows, cost, [&](Index begin, Index count) {
@@ -47,7 +69,7 @@ void add_dots(ConstMatrixView x, ConstMatrixView w, MatrixView y) {
 void weights_product(ConstMatrixView x, ConstMatrixView dz, const Output& first,
                      const Output& others) {
   if (dz.cols() > 1) {
-    product(columns_of(x), as_it_is(dz), x.cols(), x.rows(), dz.cols(), first, others);
+    product(columns_of(x), as_it_is(dz), x.cols(), x.rows(), dz.cols(), first, others, first.out);
     return;
   }
   const double cost = 2.0 * static_cast<double>(x.size());
@@ -75,7 +97,7 @@ void forward_product(ConstMatrixView x, ConstMatrixView w, const Real* bias, Mat
 
 void add_product(ConstMatrixView x, ConstMatrixView w, MatrixView y) {
   if (w.cols() == 1) return add_dots(x, w, y);
-  product(rows_of(x), as_it_is(w), x.rows(), x.cols(), w.cols(), add_to(y), add_to(y));
+  product(rows_of(x), as_it_is(w), x.rows(), x.cols(), w.cols(), add_to(y), add_to(y), w.data());
 }
 
 void weight_gradient(ConstMatrixView x, ConstMatrixView dz, MatrixView dw) {
@@ -94,7 +116,8 @@ void bias_descent(ConstMatrixView dz, Real rate, Real* b) {
 }
 
 void input_gradient(ConstMatrixView dz, ConstMatrixView w, MatrixView dx) {
-  product(rows_of(dz), transposed(w), dz.rows(), w.cols(), w.rows(), write_to(dx), add_to(dx));
+  product(rows_of(dz), transposed(w), dz.rows(), w.cols(), w.rows(), write_to(dx), add_to(dx),
+          nullptr);
 }
 
 }  // namespace denselab::kernels

@@ -19,15 +19,11 @@
 namespace denselab::kernels {
 namespace {
 
-using Work = void (*)(const void*, Index);
+using Work = void (*)(const void*, Index, Index);
 
 void check_threads(int count) {
   require(count >= 1 && count <= 64, "threads must be a whole number from 1 to 64, but got ", count,
           ".");
-}
-
-void run_alone(Index parts, Work work, const void* context) {
-  for (Index part = 0; part < parts; ++part) work(context, part);
 }
 
 }  // namespace
@@ -36,9 +32,7 @@ void run_alone(Index parts, Work work, const void* context) {
 
 int threads() { return 1; }
 void set_threads(int count) { check_threads(count); }
-void run_parts(Index parts, double, Work work, const void* context) {
-  run_alone(parts, work, context);
-}
+void run_parts(Index, double, Work work, const void* context) { work(context, 0, 1); }
 
 #else
 
@@ -113,28 +107,28 @@ class Pool {
 
   void run(Index parts, double cost, Work work, const void* context) {
     if (parts < 2 || parts > OpenParts::most || threads() == 1 || inside_work_)
-      return run_alone(parts, work, context);
+      return work(context, 0, 1);
     const Lock lock(in_use_, pthread_mutex_trylock);
-    if (!lock.held() || ready_.load(std::memory_order_relaxed) == 0)
-      return run_alone(parts, work, context);
+    if (!lock.held() || ready_.load(std::memory_order_relaxed) == 0) return work(context, 0, 1);
     const bool warm = warmed_up_ >= warm_up;
     const bool together = warm && (cost == 0 || experience_.prefers_together(cost));
     const auto started = Clock::now();
     if (together)
       run_together(parts, work, context);
     else
-      run_alone(parts, work, context);
+      work(context, 0, 1);
     const auto took = Clock::now() - started;
     if (!warm)
       warmed_up_ += took;
     else if (cost > 0)
-      experience_.add(cost, together, took);
+      experience_.add(cost, took);
   }
 
  private:
   void run_together(Index parts, Work work, const void* context) {
     work_.store(work, std::memory_order_relaxed);
     context_.store(context, std::memory_order_relaxed);
+    parts_.store(parts, std::memory_order_relaxed);
     done_.store(0, std::memory_order_relaxed);
     const std::uint32_t job = job_.load(std::memory_order_relaxed) + 1;
     open_.store(OpenParts(job, parts).word);
@@ -152,9 +146,10 @@ class Pool {
     for (OpenParts open = open_.load(std::memory_order_acquire); !open.empty();) {
       const Work work = work_.load(std::memory_order_relaxed);
       const void* context = context_.load(std::memory_order_relaxed);
+      const Index parts = parts_.load(std::memory_order_relaxed);
       const std::uint64_t rest = from_front ? open.without_first() : open.without_last();
       if (!open_.compare_exchange_weak(open.word, rest, std::memory_order_acq_rel)) continue;
-      work(context, from_front ? open.first() : open.end() - 1);
+      work(context, from_front ? open.first() : open.end() - 1, parts);
       done_.fetch_add(1, std::memory_order_acq_rel);
       open = open_.load(std::memory_order_acquire);
     }
@@ -217,6 +212,7 @@ class Pool {
   std::atomic<int> sleeping_ = 0;
   std::atomic<Work> work_ = nullptr;
   std::atomic<const void*> context_ = nullptr;
+  std::atomic<Index> parts_ = 0;
   // Written often, each by others: a cache line for each.
   alignas(64) std::atomic<std::uint64_t> open_ = 0;  // an OpenParts
   alignas(64) std::atomic<std::uint32_t> done_ = 0;  // parts finished
