@@ -22,7 +22,8 @@ class Experience {
   void add(double cost, Clock::duration took);
 
  private:
-  static constexpr int trial_jobs = 8, soonest = 64, latest = 1024;
+  // What changes for the better is noticed within a thousand jobs.
+  static constexpr int trial_jobs = 8, soonest = 64, latest = 900;
 
   struct Size {
     /// Nanoseconds an operation, lately: alone, and together. 0 before the first.

@@ -32,8 +32,9 @@ void in_parallel_columns(const Real* weights, Index columns, double cost, const 
   });
 }
 
-/// `weights` are the right operand or the result: each processor keeps to its columns of them.
-// Columns are the better split: each panel is then packed once.
+/// `weights` are the right operand or the result, and each processor keeps to its columns of them;
+/// null where the columns are not those of weights. Columns are the better split: each panel is
+/// then packed once.
 void product(Left left, Right right, Index rows, Index depth, Index columns, const Output& first,
              const Output& others, const Real* weights) {
   const double cost =

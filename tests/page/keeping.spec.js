@@ -70,14 +70,17 @@ test('a reload brings everything back, and the network answers the same', async 
   expect(blue - red).toBeGreaterThan(20);
 });
 
-/** The browser that has a profile, and the script that may have started it. @param {string} profile */
+/** The browser's process that has a profile: not the script that may have started it. @param {string} profile */
 function killBrowser(profile) {
   const lines = execFileSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' }).split('\n');
   const own = lines.filter(
-    (line) => line.includes(`--user-data-dir=${profile}`) && !line.includes('--type='),
+    (line) =>
+      line.includes(`--user-data-dir=${profile}`) &&
+      !line.includes('--type=') &&
+      !/^ *\d+ \S*sh /.test(line),
   );
-  expect(own).not.toHaveLength(0);
-  for (const line of own) process.kill(Number.parseInt(line, 10), 'SIGKILL');
+  expect(own).toHaveLength(1);
+  process.kill(Number.parseInt(own[0], 10), 'SIGKILL');
 }
 
 test('killed in mid-training: everything is there, and training goes on from the last whole epoch', async ({

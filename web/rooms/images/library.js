@@ -137,12 +137,12 @@ export class ImageLibrary extends ImageSources {
 
   /** @param {number} count @param {(outcomes: Outcome[], done: number) => void} report */
   async #streamSamples(count, report) {
-    const all = this.registerSamples(count);
+    const { samples } = this.ids;
     /** @type {Outcome[]} */
     let outcomes = [];
     let told = 0;
     for await (const chunk of sampleStream(this.part, count)) {
-      const ids = all.slice(chunk.first, chunk.first + chunk.count);
+      const ids = samples.slice(chunk.first, chunk.first + chunk.count);
       if (ids.some((id) => !this.#rows.has(id))) {
         const { first } = await this.#set.addIDX(chunk.bytes);
         for (const [index, id] of ids.entries()) this.#rows.set(id, first + index);
