@@ -17,6 +17,10 @@ Right transposed(ConstMatrixView m) { return {m.data(), 1, m.cols()}; }
 Output write_to(MatrixView m) { return write(m.data(), m.cols()); }
 Output add_to(MatrixView m) { return add(m.data(), m.cols()); }
 
+/// As many numbers of a gradient stay in a second-level cache until they are taken, and their
+/// products pay for packing dz again.
+constexpr Index taken_values = 1 << 16;
+
 /// Numbers in a cache line.
 constexpr Index line = 64 / sizeof(Real);
 
@@ -106,6 +110,27 @@ void weight_gradient(ConstMatrixView x, ConstMatrixView dz, MatrixView dw) {
 }
 
 void bias_gradient(ConstMatrixView dz, Real* db) { sum_samples(dz, write(db, dz.cols())); }
+
+void weight_gradient_by_rows(ConstMatrixView x, ConstMatrixView dz, MatrixView scratch,
+                             TakeRows take) {
+  const Index samples = x.rows(), units = dz.cols();
+  const Index most = std::max<Index>(tile_rows, taken_values / units / tile_rows * tile_rows);
+  const double cost = (2.0 * static_cast<double>(samples) + operations_an_update) *
+                      static_cast<double>(scratch.size());
+  in_parallel_ranges(x.cols(), tile_rows, cost, [&](Index begin, Index count) {
+    // The same few rows again and again: what is written over in the cache never goes to memory.
+    Real* const rows = scratch.data() + begin * units;
+    for (const Index end = begin + count; begin < end; begin += most) {
+      const Index some = std::min(most, end - begin);
+      if (units > 1)
+        product_part(columns_of(x).at(begin, 0), as_it_is(dz), samples, {0, some, 0, units},
+                     write(rows, units), add(rows, units));
+      else
+        sum_rows(x.data() + begin, samples, x.cols(), dz.data(), 0, some, write(rows, 1));
+      take(begin, {rows, some, units});
+    }
+  });
+}
 
 void weight_descent(ConstMatrixView x, ConstMatrixView dz, Real rate, MatrixView w) {
   const Output output = descend(w.data(), w.cols(), rate);

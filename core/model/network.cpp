@@ -18,6 +18,29 @@ std::string snake_case(std::string_view class_name) {
   return out;
 }
 
+/// One layer's part of an optimizer's step.
+class LayerDescent final : public Descent {
+ public:
+  /// `parameters` are all that training changes, the layer's from `first` on.
+  LayerDescent(Optimizer& optimizer, std::span<const ParameterSpan> parameters, std::size_t first)
+      : optimizer_(optimizer), parameters_(parameters), first_(first) {}
+
+  std::optional<Real> plain_rate() const override {
+    const std::optional<double> rate = optimizer_.plain_rate();
+    return rate ? std::optional(static_cast<Real>(*rate)) : std::nullopt;
+  }
+
+  void move(std::size_t index, std::size_t begin, std::span<Real> gradients) const override {
+    const std::span<Real> all = parameters_[first_ + index].value;
+    optimizer_.move(first_ + index, begin, all.subspan(begin, gradients.size()), gradients);
+  }
+
+ private:
+  Optimizer& optimizer_;
+  std::span<const ParameterSpan> parameters_;
+  std::size_t first_;
+};
+
 bool has_name(const std::vector<std::unique_ptr<Layer>>& layers, std::string_view name) {
   return std::ranges::any_of(layers, [&](const auto& layer) { return layer->name() == name; });
 }
@@ -77,8 +100,10 @@ void Network::collect_parameters() {
   trainable_.clear();
   regularized_.clear();
   stopping_.clear();
+  first_of_layer_.clear();
   first_trainable_ = layers_.size();
   for (std::size_t i = 0; i < shapes_.size(); ++i) {
+    first_of_layer_.push_back(trainable_.size());
     for (const Parameter& parameter : layers_[i]->parameters()) {
       if (!parameter.trainable()) continue;
       first_trainable_ = std::min(first_trainable_, i);
@@ -203,28 +228,33 @@ void Network::backward_through_layers(Step step, PixelStep pixel_step) {
     const ConstMatrixView x = input_of(i), y = as_const(buffer_of(i));
     const MatrixView dy = gradient_of(i);
     if (batch_.are_pixels() && buffer_below(i) == 0) {
-      pixel_step(*layers_[i]->pixel_reader(), y, dy);
+      pixel_step(i, *layers_[i]->pixel_reader(), y, dy);
       continue;
     }
     Real* const wanted = i > first_trainable_ ? gradients_[buffer_below(i) - 1].data() : nullptr;
-    step(*layers_[i], x, y, dy, MatrixView(wanted, x.rows(), x.cols()));
+    step(i, x, y, dy, MatrixView(wanted, x.rows(), x.cols()));
   }
 }
 
 void Network::backward() {
-  backward_through_layers([](Layer& layer, ConstMatrixView x, ConstMatrixView y, MatrixView dy,
-                             MatrixView dx) { layer.backward(x, y, dy, dx); },
-                          [this](PixelReader& reader, ConstMatrixView y, MatrixView dy) {
-                            reader.backward_pixels(batch_.pixels, y, dy);
-                          });
+  backward_through_layers([this](std::size_t i, ConstMatrixView x, ConstMatrixView y, MatrixView dy,
+                                 MatrixView dx) { layers_[i]->backward(x, y, dy, dx); },
+                          [this](std::size_t, PixelReader& reader, ConstMatrixView y,
+                                 MatrixView dy) { reader.backward_pixels(batch_.pixels, y, dy); });
 }
 
-void Network::descend(Real rate) {
-  backward_through_layers([rate](Layer& layer, ConstMatrixView x, ConstMatrixView y, MatrixView dy,
-                                 MatrixView dx) { layer.descend(x, y, dy, dx, rate); },
-                          [this, rate](PixelReader& reader, ConstMatrixView y, MatrixView dy) {
-                            reader.descend_pixels(batch_.pixels, y, dy, rate);
-                          });
+void Network::descend(Optimizer& optimizer) {
+  optimizer.begin_step(trainable_);
+  const auto part = [&](std::size_t i) {
+    return LayerDescent(optimizer, trainable_, first_of_layer_[i]);
+  };
+  backward_through_layers(
+      [&](std::size_t i, ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) {
+        layers_[i]->descend(x, y, dy, dx, part(i));
+      },
+      [&](std::size_t i, PixelReader& reader, ConstMatrixView y, MatrixView dy) {
+        reader.descend_pixels(batch_.pixels, y, dy, part(i));
+      });
 }
 
 template <typename Step>

@@ -65,9 +65,10 @@ class Network {
   MatrixView output_gradient();
   /// Writes every trainable parameter's gradient. Overwrites the output gradient.
   void backward();
-  /// The same with a step of plain gradient descent on every trainable parameter. Overwrites the
-  /// output gradient; the parameters' gradients are then not to be read.
-  void descend(Real rate);
+  /// The same with a step of the optimizer's on every trainable parameter, as soon as its gradient
+  /// is there: an optimizer that steps_in_pieces(). Overwrites the output gradient; the parameters'
+  /// gradients are then not to be read.
+  void descend(Optimizer& optimizer);
 
   /// After an inference forward pass of numbers, with dL/doutputs in output_gradient(): writes
   /// dL/dx of the batch [n, features], and touches neither weights nor their gradients. Overwrites
@@ -107,6 +108,7 @@ class Network {
   std::optional<Shape> input_shape_;
   std::vector<Shape> shapes_;
   std::vector<ParameterSpan> trainable_;
+  std::vector<std::size_t> first_of_layer_;  // in trainable_
   std::vector<Parameter> regularized_;
   struct Stopping {
     Parameter parameter;

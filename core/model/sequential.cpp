@@ -134,9 +134,8 @@ void Sequential::forward_batch(const Inputs& x, ConstMatrixView y, std::span<con
 void Sequential::update_weights() {
   const double rate = optimizer_->learning_rate();
   network_.before_step();
-  if (optimizer_->plain_descent_rate() && !network_.has_penalty_gradients()) {
-    network_.descend(static_cast<Real>(rate));
-    optimizer_->count_step();
+  if (optimizer_->steps_in_pieces() && !network_.has_penalty_gradients()) {
+    network_.descend(*optimizer_);
   } else {
     network_.backward();
     network_.add_training_penalty_gradients();

@@ -293,6 +293,7 @@ for (const locale of ['en-GB', 'ru-RU']) {
       await page.getByRole('button', { name: /^(Programs|Программы)$/ }).click();
       await page.getByRole('menuitem', { name: 'XOR' }).click();
       await expect(page).toHaveURL(/#code\/xor$/);
+      await expect(room.editor).not.toContainText('1 / 0');
       await room.runs(/^(Done in|Готово)/);
     });
   });

@@ -12,6 +12,16 @@ Initializer initializer(Config& config, std::string_view key, const char* fallba
   return Initializer::from_config(given ? *given : Json(fallback));
 }
 
+/// The step, as what takes the kernel's gradient some rows at a time.
+kernels::TakeRows mover(const Descent& step) {
+  return {[](const void* context, Index row, MatrixView gradient) {
+            static_cast<const Descent*>(context)->move(
+                0, static_cast<std::size_t>(row * gradient.cols()),
+                {gradient.data(), static_cast<std::size_t>(gradient.size())});
+          },
+          &step};
+}
+
 }  // namespace
 
 Dense::Dense(DenseOptions options)
@@ -108,20 +118,30 @@ void Dense::write_bias_gradient(ConstMatrixView dz) {
   if (options_.use_bias) kernels::bias_gradient(dz, bias_gradient_.data());
 }
 
-void Dense::descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx, Real rate) {
+void Dense::descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx,
+                    const Descent& step) {
   const ConstMatrixView dz = backward_to_logits(y, dy, dx);
-  kernels::weight_descent(x, dz, rate, kernel());
-  descend_bias(dz, rate);
+  if (const auto rate = step.plain_rate())
+    kernels::weight_descent(x, dz, *rate, kernel());
+  else
+    kernels::weight_gradient_by_rows(x, dz, kernel_gradient(), mover(step));
+  descend_bias(dz, step);
 }
 
-void Dense::descend_pixels(PixelRows x, ConstMatrixView y, MatrixView dy, Real rate) {
+void Dense::descend_pixels(PixelRows x, ConstMatrixView y, MatrixView dy, const Descent& step) {
   const ConstMatrixView dz = backward_to_logits(y, dy, {nullptr, 0, 0});
-  pixel_products_.weight_descent(x, dz, rate, kernel());
-  descend_bias(dz, rate);
+  if (const auto rate = step.plain_rate())
+    pixel_products_.weight_descent(x, dz, *rate, kernel());
+  else
+    pixel_products_.weight_gradient_by_rows(x, dz, kernel_gradient(), mover(step));
+  descend_bias(dz, step);
 }
 
-void Dense::descend_bias(ConstMatrixView dz, Real rate) {
-  if (options_.use_bias) kernels::bias_descent(dz, rate, bias_.data());
+void Dense::descend_bias(ConstMatrixView dz, const Descent& step) {
+  if (!options_.use_bias) return;
+  if (const auto rate = step.plain_rate()) return kernels::bias_descent(dz, *rate, bias_.data());
+  write_bias_gradient(dz);
+  step.move(1, 0, bias_gradient_);
 }
 
 void Dense::inference_backward_to_logits(ConstMatrixView x, ConstMatrixView y, MatrixView dy) {

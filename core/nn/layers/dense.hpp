@@ -32,7 +32,7 @@ class Dense final : public Layer, private PixelReader {
   void forward(ConstMatrixView x, MatrixView y, Phase phase) override;
   void backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) override;
   void descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx,
-               Real rate) override;
+               const Descent& step) override;
   void input_gradient(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) override;
   void inference_backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy,
                           MatrixView dx) override;
@@ -44,7 +44,7 @@ class Dense final : public Layer, private PixelReader {
  private:
   void forward_pixels(PixelRows x, MatrixView y, Phase phase) override;
   void backward_pixels(PixelRows x, ConstMatrixView y, MatrixView dy) override;
-  void descend_pixels(PixelRows x, ConstMatrixView y, MatrixView dy, Real rate) override;
+  void descend_pixels(PixelRows x, ConstMatrixView y, MatrixView dy, const Descent& step) override;
 
   bool keeps_logits() const { return activation_.needs_input; }
   const Real* bias() const { return options_.use_bias ? bias_.data() : nullptr; }
@@ -57,7 +57,7 @@ class Dense final : public Layer, private PixelReader {
   /// The same at inference, which keeps no logits, but for dx.
   void inference_backward_to_logits(ConstMatrixView x, ConstMatrixView y, MatrixView dy);
   void write_bias_gradient(ConstMatrixView dz);
-  void descend_bias(ConstMatrixView dz, Real rate);
+  void descend_bias(ConstMatrixView dz, const Descent& step);
 
   DenseOptions options_;
   const Activation& activation_;

@@ -44,10 +44,12 @@ std::optional<Shape> input_shape_from(Config& config) {
 
 void Layer::reserve(Index) {}
 
-void Layer::descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx, Real rate) {
+void Layer::descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx,
+                    const Descent& step) {
   backward(x, y, dy, dx);
+  std::size_t index = 0;
   for (const Parameter& p : parameters())
-    for (std::size_t i = 0; i < p.gradient.size(); ++i) p.value[i] -= rate * p.gradient[i];
+    if (p.trainable()) step.move(index++, 0, p.gradient);
 }
 
 void Layer::input_gradient(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) {

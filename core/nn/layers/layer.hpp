@@ -11,6 +11,7 @@
 #include "base/rng.hpp"
 #include "base/shape.hpp"
 #include "nn/activations.hpp"
+#include "nn/descent.hpp"
 #include "nn/layers/pixel_reader.hpp"
 #include "nn/regularizers.hpp"
 
@@ -66,10 +67,10 @@ class Layer {
   /// afterwards; an empty `dx` (no data) is not computed: the first layer needs none.
   virtual void backward(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) = 0;
 
-  /// backward, and then one step of plain gradient descent, w −= rate·dL/dw, on the layer's own
-  /// weights. A layer may do both in one pass; the gradients are not to be read afterwards.
+  /// backward, and then a step of the layer's own weights. A layer may do both in one pass; the
+  /// gradients are not to be read afterwards.
   virtual void descend(ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx,
-                       Real rate);
+                       const Descent& step);
 
   /// Given dy = dL/dy at inference, writes dx = dL/dx, and touches neither weights nor gradients.
   /// `dy` is scratch afterwards. Unless a layer says otherwise it is `backward`: right where that

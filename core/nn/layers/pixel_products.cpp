@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "kernels/pixels.hpp"
-#include "kernels/products.hpp"
 #include "kernels/threads.hpp"
 
 namespace denselab {
@@ -62,29 +61,37 @@ void PixelProducts::forward(PixelRows x, ConstMatrixView w, const Real* bias, Ma
   });
 }
 
-// `product` gets the numbers [n, count] of some features and those features' rows of w or dw.
+// `product` gets the numbers [n, count] of some features, those features' rows of w or dw, and the
+// first one's place.
 template <typename Product>
 void PixelProducts::each_block(PixelRows x, MatrixView w, Product product) {
-  if (at_once(x)) return product(as_const(numbers(0, x.size(), x.features)), w);
+  if (at_once(x)) return product(as_const(numbers(0, x.size(), x.features)), w, Index{0});
   const Index block = block_of(x), blocks = (x.features + block - 1) / block;
   kernels::in_parallel(parts_, [&](Index part) {
     for (Index b = blocks * part / parts_; b < blocks * (part + 1) / parts_; ++b) {
       const Index feature = b * block, count = std::min(block, x.features - feature);
       const MatrixView some = numbers(part, x.size(), count);
       kernels::pixels_to_numbers(x, feature, some);
-      product(as_const(some), MatrixView(w.data() + feature * w.cols(), count, w.cols()));
+      product(as_const(some), MatrixView(w.data() + feature * w.cols(), count, w.cols()), feature);
     }
   });
 }
 
 void PixelProducts::weight_gradient(PixelRows x, ConstMatrixView dz, MatrixView dw) {
-  each_block(x, dw, [&](ConstMatrixView numbers, MatrixView rows) {
+  each_block(x, dw, [&](ConstMatrixView numbers, MatrixView rows, Index) {
     kernels::weight_gradient(numbers, dz, rows);
   });
 }
 
+void PixelProducts::weight_gradient_by_rows(PixelRows x, ConstMatrixView dz, MatrixView dw,
+                                            kernels::TakeRows take) {
+  each_block(x, dw, [&](ConstMatrixView numbers, MatrixView rows, Index feature) {
+    kernels::weight_gradient_by_rows(numbers, dz, rows, take.from(feature));
+  });
+}
+
 void PixelProducts::weight_descent(PixelRows x, ConstMatrixView dz, Real rate, MatrixView w) {
-  each_block(x, w, [&](ConstMatrixView numbers, MatrixView rows) {
+  each_block(x, w, [&](ConstMatrixView numbers, MatrixView rows, Index) {
     kernels::weight_descent(numbers, dz, rate, rows);
   });
 }

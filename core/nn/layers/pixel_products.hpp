@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/pixel_rows.hpp"
+#include "kernels/products.hpp"
 
 namespace denselab {
 
@@ -15,6 +16,9 @@ class PixelProducts {
   void forward(PixelRows x, ConstMatrixView w, const Real* bias, MatrixView y);
   /// dw = xᵀ·dz.
   void weight_gradient(PixelRows x, ConstMatrixView dz, MatrixView dw);
+  /// The same some rows at a time (see kernels/products.hpp).
+  void weight_gradient_by_rows(PixelRows x, ConstMatrixView dz, MatrixView dw,
+                               kernels::TakeRows take);
   /// w −= rate · xᵀ·dz.
   void weight_descent(PixelRows x, ConstMatrixView dz, Real rate, MatrixView w);
 

@@ -1,6 +1,7 @@
 #include <cmath>
 
 #include "nn/optimizers/factories.hpp"
+#include "nn/optimizers/settled.hpp"
 
 namespace denselab {
 namespace {
@@ -35,9 +36,9 @@ class Adadelta final : public Optimizer {
     Real* __restrict a = u.slot(0);
     Real* __restrict d = u.slot(1);
     for (std::size_t i = 0; i < u.size; ++i) {
-      a[i] = rho * a[i] + (1 - rho) * g[i] * g[i];
+      a[i] = settled(rho * a[i] + (1 - rho) * g[i] * g[i]);
       const Real delta = g[i] * std::sqrt((d[i] + epsilon) / (a[i] + epsilon));
-      d[i] = rho * d[i] + (1 - rho) * delta * delta;
+      d[i] = settled(rho * d[i] + (1 - rho) * delta * delta);
       x[i] -= rate * delta;
     }
   }

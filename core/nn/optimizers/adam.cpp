@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "nn/optimizers/factories.hpp"
+#include "nn/optimizers/settled.hpp"
 
 namespace denselab {
 
@@ -39,16 +40,16 @@ void Adam::update(const Update& u) const {
   Real* __restrict v = u.slot(1);
   if (!amsgrad_) {
     for (std::size_t i = 0; i < u.size; ++i) {
-      m[i] += (g[i] - m[i]) * new_1;
-      v[i] += (g[i] * g[i] - v[i]) * new_2;
+      m[i] = settled(m[i] + (g[i] - m[i]) * new_1);
+      v[i] = settled(v[i] + (g[i] * g[i] - v[i]) * new_2);
       x[i] -= rate * m[i] / (std::sqrt(v[i]) + epsilon);
     }
     return;
   }
   Real* __restrict largest = u.slot(2);
   for (std::size_t i = 0; i < u.size; ++i) {
-    m[i] += (g[i] - m[i]) * new_1;
-    v[i] += (g[i] * g[i] - v[i]) * new_2;
+    m[i] = settled(m[i] + (g[i] - m[i]) * new_1);
+    v[i] = settled(v[i] + (g[i] * g[i] - v[i]) * new_2);
     largest[i] = std::max(largest[i], v[i]);
     x[i] -= rate * m[i] / (std::sqrt(largest[i]) + epsilon);
   }

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "nn/optimizers/factories.hpp"
+#include "nn/optimizers/settled.hpp"
 
 namespace denselab {
 namespace {
@@ -37,8 +38,8 @@ class Adamax final : public Optimizer {
     Real* __restrict m = u.slot(0);
     Real* __restrict w = u.slot(1);
     for (std::size_t i = 0; i < u.size; ++i) {
-      m[i] += (g[i] - m[i]) * new_1;
-      w[i] = std::max(beta_2 * w[i], std::abs(g[i]));
+      m[i] = settled(m[i] + (g[i] - m[i]) * new_1);
+      w[i] = settled(std::max(beta_2 * w[i], std::abs(g[i])));
       x[i] -= rate * m[i] / (w[i] + epsilon);
     }
   }

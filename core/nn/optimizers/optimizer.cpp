@@ -4,13 +4,11 @@
 #include <cmath>
 
 #include "base/error.hpp"
+#include "kernels/products.hpp"
 #include "kernels/threads.hpp"
 
 namespace denselab {
 namespace {
-
-/// About what a square root and a division cost beside the products of a layer.
-constexpr double operations_a_weight = 30;
 
 /// In double: the squares of a million float32 gradients lose their last digits in float32.
 double squared_norm(std::span<const Real> values) {
@@ -61,11 +59,11 @@ Json Optimizer::config() const {
 
 double Optimizer::learning_rate() const { return schedule_ ? schedule_->at(iterations_) : rate_; }
 
-std::optional<double> Optimizer::plain_descent_rate() const {
+std::optional<double> Optimizer::plain_rate() const {
   const bool changed =
       weight_decay_ || clipnorm_ || clipvalue_ || global_clipnorm_ || ema_momentum_;
   if (changed || !is_plain_descent()) return std::nullopt;
-  return learning_rate();
+  return step_rate_;
 }
 
 void Optimizer::set_learning_rate(double rate) {
@@ -124,12 +122,8 @@ void Optimizer::check(std::span<const ParameterSpan> parameters) const {
 
 /// Clipping by norm keeps the gradient's direction, clipping by value does not (Pascanu, Mikolov
 /// and Bengio 2013).
-void Optimizer::clip(std::span<const ParameterSpan> parameters) const {
-  if (clipvalue_) {
-    const Real limit = static_cast<Real>(*clipvalue_);
-    for (const ParameterSpan& p : parameters)
-      for (Real& g : p.gradient) g = std::clamp(g, -limit, limit);
-  } else if (clipnorm_) {
+void Optimizer::clip_norms(std::span<const ParameterSpan> parameters) const {
+  if (clipnorm_) {
     for (const ParameterSpan& p : parameters) {
       const double norm = std::sqrt(squared_norm(p.gradient));
       if (norm > *clipnorm_) scale(p.gradient, *clipnorm_ / norm);
@@ -144,31 +138,44 @@ void Optimizer::clip(std::span<const ParameterSpan> parameters) const {
 }
 
 void Optimizer::step(std::span<const ParameterSpan> parameters) {
-  if (!built_) build(parameters);
-  check(parameters);
-  clip(parameters);
-  const double rate = learning_rate();
-  ++iterations_;
+  begin_step(parameters);
+  clip_norms(parameters);
   for (std::size_t i = 0; i < parameters.size(); ++i) {
     const ParameterSpan& p = parameters[i];
-    if (weight_decay_) scale(p.value, 1 - rate * *weight_decay_);
-    const std::size_t size = p.value.size();
-    const Update whole{size, p.value.data(), p.gradient.data(), slots_[i].data(),
-                       size, rate,           iterations_};
+    const double cost = kernels::operations_an_update * static_cast<double>(p.value.size());
     kernels::in_parallel_ranges(
-        static_cast<Index>(size), 1024, operations_a_weight * static_cast<double>(size),
-        [&](Index begin, Index count) {
-          update(whole.part(static_cast<std::size_t>(begin), static_cast<std::size_t>(count)));
+        static_cast<Index>(p.value.size()), 1024, cost, [&](Index begin, Index count) {
+          const std::size_t first = static_cast<std::size_t>(begin);
+          const std::size_t some = static_cast<std::size_t>(count);
+          move(i, first, p.value.subspan(first, some), p.gradient.subspan(first, some));
         });
-    if (ema_momentum_) follow(p, average_of(i));
   }
 }
 
+void Optimizer::begin_step(std::span<const ParameterSpan> parameters) {
+  if (!built_) build(parameters);
+  check(parameters);
+  step_rate_ = learning_rate();
+  ++iterations_;
+}
+
+void Optimizer::move(std::size_t parameter, std::size_t begin, std::span<Real> values,
+                     std::span<Real> gradients) {
+  if (clipvalue_) {
+    const Real limit = static_cast<Real>(*clipvalue_);
+    for (Real& g : gradients) g = std::clamp(g, -limit, limit);
+  }
+  if (weight_decay_) scale(values, 1 - step_rate_ * *weight_decay_);
+  update({values.size(), values.data(), gradients.data(), slots_[parameter].data() + begin,
+          sizes_[parameter], step_rate_, iterations_});
+  if (ema_momentum_) follow(values, average_of(parameter).data() + begin);
+}
+
 /// The first average is the first weights; later ones are m·average + (1 − m)·weight.
-void Optimizer::follow(const ParameterSpan& p, std::span<Real> average) const {
+void Optimizer::follow(std::span<const Real> values, Real* averages) const {
   const Real kept = iterations_ == 1 ? Real(0) : static_cast<Real>(*ema_momentum_);
-  for (std::size_t i = 0; i < average.size(); ++i)
-    average[i] = kept * average[i] + (1 - kept) * p.value[i];
+  for (std::size_t i = 0; i < values.size(); ++i)
+    averages[i] = kept * averages[i] + (1 - kept) * values[i];
 }
 
 std::span<Real> Optimizer::average_of(std::size_t p) {

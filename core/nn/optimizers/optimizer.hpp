@@ -47,11 +47,17 @@ class Optimizer {
   /// first call (or in build).
   void step(std::span<const ParameterSpan> parameters);
 
-  /// The rate of the next step where that step is x −= rate·g and nothing else. Whoever computes
-  /// the gradients may then descend on the way, without writing them down, and calls count_step()
-  /// in place of step().
-  std::optional<double> plain_descent_rate() const;
-  void count_step() { ++iterations_; }
+  /// The same in pieces, for whoever has some gradients before the others: begin_step() ticks the
+  /// counter, then move() takes every value of every parameter once, in any order, different ones
+  /// at the same time if one likes. Not where clipping measures all gradients of a parameter.
+  bool steps_in_pieces() const { return !clipnorm_ && !global_clipnorm_; }
+  void begin_step(std::span<const ParameterSpan> parameters);
+  void move(std::size_t parameter, std::size_t begin, std::span<Real> values,
+            std::span<Real> gradients);
+
+  /// The rate of the step that has begun where it is x −= rate·g and nothing else: one need not
+  /// call move() then.
+  std::optional<double> plain_rate() const;
 
   /// Ends a training: with use_ema, the averages of the weights take their place (Polyak and
   /// Juditsky, "Acceleration of Stochastic Approximation by Averaging", 1992). Keras's
@@ -83,7 +89,7 @@ class Optimizer {
     std::string_view name;
     Real initial = 0;
   };
-  /// One tensor, or a part of it, in one step. The arrays never overlap.
+  /// A tensor, or a part of one, in one step. The arrays never overlap.
   struct Update {
     std::size_t size;
     Real* value;
@@ -94,9 +100,6 @@ class Optimizer {
     std::int64_t iteration;   // 1 for the first step
 
     Real* slot(std::size_t kind) const { return slots + kind * slot_stride; }
-    Update part(std::size_t begin, std::size_t count) const {
-      return {count, value + begin, gradient + begin, slots + begin, slot_stride, rate, iteration};
-    }
   };
 
   /// Reads the arguments that all optimizers share.
@@ -113,8 +116,8 @@ class Optimizer {
 
  private:
   void check(std::span<const ParameterSpan> parameters) const;
-  void clip(std::span<const ParameterSpan> parameters) const;
-  void follow(const ParameterSpan& parameter, std::span<Real> average) const;
+  void clip_norms(std::span<const ParameterSpan> parameters) const;
+  void follow(std::span<const Real> values, Real* averages) const;
   std::span<Real> average_of(std::size_t parameter);
   void clear_slots();
 
@@ -124,6 +127,7 @@ class Optimizer {
   std::optional<double> ema_momentum_;  // only with use_ema
 
   std::int64_t iterations_ = 0;
+  double step_rate_ = 0;  // of the step that has begun
   bool built_ = false;
   std::vector<SlotKind> kinds_;
   std::vector<std::size_t> sizes_;        // of the parameters

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "nn/optimizers/factories.hpp"
+#include "nn/optimizers/settled.hpp"
 
 namespace denselab {
 namespace {
@@ -52,14 +53,14 @@ class RmsProp final : public Optimizer {
     const Real* __restrict g = u.gradient;
     Real* __restrict s = u.slot(0);
     for (std::size_t i = 0; i < u.size; ++i) {
-      s[i] = rho * s[i] + (1 - rho) * g[i] * g[i];
+      s[i] = settled(rho * s[i] + (1 - rho) * g[i] * g[i]);
       Real variance = s[i];
       if constexpr (centered) {
-        mean[i] = rho * mean[i] + (1 - rho) * g[i];
+        mean[i] = settled(rho * mean[i] + (1 - rho) * g[i]);
         variance = std::max(variance - mean[i] * mean[i], Real(0));  // rounding may go below
       }
       Real step = rate * g[i] / std::sqrt(variance + epsilon);
-      if constexpr (with_momentum) step = m[i] = momentum * m[i] + step;
+      if constexpr (with_momentum) step = m[i] = settled(momentum * m[i] + step);
       x[i] -= step;
     }
   }

@@ -1,4 +1,5 @@
 #include "nn/optimizers/factories.hpp"
+#include "nn/optimizers/settled.hpp"
 
 namespace denselab {
 namespace {
@@ -36,7 +37,7 @@ class Sgd final : public Optimizer {
       return;
     }
     Real* __restrict v = u.slot(0);
-    for (std::size_t i = 0; i < u.size; ++i) v[i] = momentum * v[i] + g[i];
+    for (std::size_t i = 0; i < u.size; ++i) v[i] = settled(momentum * v[i] + g[i]);
     if (nesterov_)
       for (std::size_t i = 0; i < u.size; ++i) x[i] -= rate * (g[i] + momentum * v[i]);
     else

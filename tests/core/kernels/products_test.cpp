@@ -84,6 +84,26 @@ TEST_CASE("weight gradient: xᵀ·dz, and the descent along it") {
   });
 }
 
+TEST_CASE("weight gradient by rows: the same bits, every row taken once") {
+  const auto check = [](Index n, Index i, Index u) {
+    const Matrix x = random(n, i, 1), dz = random(n, u, 2);
+    Matrix whole(i, u), scratch(i, u), taken = Matrix::Zero(i, u);
+    kernels::weight_gradient(view(x), view(dz), view(whole));
+    constexpr Index first = 5;  // to whoever takes them, the rows have other numbers
+    const auto add = [](const void* to, Index row, MatrixView rows) {
+      static_cast<Matrix*>(const_cast<void*>(to))->middleRows(row - first, rows.rows()) += rows;
+    };
+    kernels::weight_gradient_by_rows(view(x), view(dz), view(scratch),
+                                     kernels::TakeRows{add, &taken}.from(first));
+    CHECK(taken == whole);
+  };
+  for_all_shapes(check);
+  const WithThreads threads(3);
+  check(128, 1000, 127);
+  check(33, 1000, 1);
+  check(64, 70'001, 1);
+}
+
 TEST_CASE("bias gradient: Σ dz over the samples, and the descent along it") {
   for_all_shapes([](Index n, Index, Index u) {
     const Matrix dz = random(n, u, 1), before = random(1, u, 2);

@@ -29,7 +29,7 @@ struct Trained {
   bool operator==(const Trained&) const = default;
 };
 
-Trained trained(const Dataset& data, const char* optimizer, Index units, Index outputs) {
+Trained trained(const Dataset& data, const Json& optimizer, Index units, Index outputs) {
   Sequential model(3);
   if (units > 0) model.add(Dense(units, "relu"));
   model.add(Dense(outputs, outputs > 1 ? "softmax" : "sigmoid"));
@@ -60,6 +60,17 @@ void check_same_on_threads(const Dataset& data, const char* optimizer, Index uni
 TEST_CASE("training on several threads gives the same bits: small images, two layers") {
   const Dataset data = random_pixels(330, 301, 10);
   for (const char* optimizer : {"sgd", "adam"}) check_same_on_threads(data, optimizer, 127, 10);
+}
+
+// Where norms are clipped, all gradients are written before a weight moves; no norm is as large as
+// this limit.
+TEST_CASE("weights that move with their gradients go the way of those that wait for all") {
+  const char* const waiting = R"({"class_name": "Adam", "config": {"clipnorm": 1e9}})";
+  const Dataset data = random_pixels(330, 301, 10);
+  const Dataset large = random_pixels(45, 100'003, 3), two = random_pixels(45, 100'003, 2);
+  CHECK(trained(data, "adam", 127, 10) == trained(data, Json::parse(waiting), 127, 10));
+  CHECK(trained(large, "adam", 5, 3) == trained(large, Json::parse(waiting), 5, 3));
+  CHECK(trained(two, "adam", 0, 1) == trained(two, Json::parse(waiting), 0, 1));
 }
 
 TEST_CASE("training on several threads gives the same bits: images too large to become numbers") {

@@ -26,11 +26,16 @@ struct OptimizerFixture {
   OptimizerFixture() = default;
   OptimizerFixture(const OptimizerFixture&) = delete;  // the spans look at this one's vectors
 
-  /// The gradients of step 0 to 5, and the step.
-  void step(Optimizer& optimizer, std::size_t which) {
+  /// The gradients of step 0 to 5.
+  void bring(std::size_t which) {
     gradient_a = {static_cast<Real>(gradients[which][0]), static_cast<Real>(gradients[which][1])};
     gradient_b = {static_cast<Real>(gradients[which][2])};
     parameters = {{a, gradient_a}, {b, gradient_b}};
+  }
+
+  /// The same, and the step.
+  void step(Optimizer& optimizer, std::size_t which) {
+    bring(which);
     optimizer.step(parameters);
   }
 

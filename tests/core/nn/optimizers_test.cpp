@@ -105,10 +105,88 @@ TEST_CASE("the learning rate: a number that can be set, or a schedule that is fo
   CHECK(scheduled->config().find("config")->find("learning_rate")->is_object());
 }
 
+TEST_CASE("a step in pieces, in any order, is the same step") {
+  const char* const optimizers[] = {
+      R"("sgd")",
+      R"("adagrad")",
+      R"("rmsprop")",
+      R"("adamax")",
+      R"("adadelta")",
+      R"({"class_name": "SGD", "config": {"momentum": 0.9, "nesterov": true}})",
+      R"({"class_name": "Adam", "config": {"amsgrad": true, "clipvalue": 0.5}})",
+      R"({"class_name": "AdamW", "config": {"use_ema": true, "ema_momentum": 0.75}})",
+      R"({"class_name": "Adam", "config": {"learning_rate":
+          {"class_name": "StepDecay", "config": {"initial_learning_rate": 1, "every": 2}}}})"};
+  for (const char* const json : optimizers) {
+    CAPTURE(json);
+    const auto at_once = optimizer(json), in_pieces = optimizer(json);
+    OptimizerFixture one, other;
+    for (std::size_t step = 0; step < 6; ++step) {
+      one.step(*at_once, step);
+      other.bring(step);
+      in_pieces->begin_step(other.parameters);
+      const auto move = [&](std::size_t parameter, std::size_t begin, std::size_t count) {
+        const ParameterSpan& p = other.parameters[parameter];
+        in_pieces->move(parameter, begin, p.value.subspan(begin, count),
+                        p.gradient.subspan(begin, count));
+      };
+      move(1, 0, 1);
+      move(0, 1, 1);
+      move(0, 0, 1);
+      CHECK(one.weights() == other.weights());
+    }
+    CHECK(at_once->iterations() == in_pieces->iterations());
+    CHECK(at_once->steps_in_pieces());
+  }
+  for (const char* const clipping : {"clipnorm", "global_clipnorm"})
+    CHECK_FALSE(optimizer(text(R"({"class_name": "SGD", "config": {")", clipping, R"(": 1}})"))
+                    ->steps_in_pieces());
+}
+
+TEST_CASE(
+    "the rate of a plain descent: only where a step is nothing else, and that of its own step") {
+  OptimizerFixture fixture;
+  const auto rate = [&](std::string_view arguments) {
+    const auto sgd = optimizer(text(R"({"class_name": "SGD", "config": {)", arguments, "}}"));
+    sgd->begin_step(fixture.parameters);
+    return sgd->plain_rate();
+  };
+  CHECK(rate(R"("learning_rate": 0.25)") == 0.25);
+  CHECK(rate(R"("learning_rate": {"class_name": "StepDecay", "config": {
+      "initial_learning_rate": 1, "every": 1}})") == 1);
+  for (const char* const more : {R"("momentum": 0.9)", R"("weight_decay": 0.1)",
+                                 R"("clipvalue": 1)", R"("use_ema": true)"}) {
+    CAPTURE(more);
+    CHECK_FALSE(rate(more));
+  }
+}
+
+TEST_CASE("what is remembered of a gradient that has stopped ends as 0, not as a denormal number") {
+  const char* const optimizers[] = {
+      R"("rmsprop")",
+      R"("adam")",
+      R"("adamax")",
+      R"("adadelta")",
+      R"({"class_name": "SGD", "config": {"momentum": 0.9}})",
+      R"({"class_name": "RMSprop", "config": {"momentum": 0.9, "centered": true}})"};
+  for (const char* const json : optimizers) {
+    CAPTURE(json);
+    const auto stopped = optimizer(json);
+    OptimizerFixture fixture;
+    fixture.step(*stopped, 0);
+    for (const OptimizerSlot& slot : stopped->slots())
+      for (const Real value : slot.values) CHECK(value != 0);
+    fixture.gradient_a = {0, 0};
+    fixture.gradient_b = {0};
+    for (int step = 0; step < 100'000; ++step) stopped->step(fixture.parameters);
+    for (const OptimizerSlot& slot : stopped->slots())
+      for (const Real value : slot.values) CHECK(value == 0);
+  }
+}
+
 TEST_CASE("use_ema: when training ends, the average of the weights takes their place") {
   const auto sgd = optimizer(R"({"class_name": "SGD", "config": {
       "learning_rate": 0.1, "use_ema": true, "ema_momentum": 0.75}})");
-  CHECK_FALSE(sgd->plain_descent_rate());
   OptimizerFixture fixture;
   std::vector<double> average;
   for (int step = 0; step < 4; ++step) {
