@@ -5,6 +5,6 @@ import { compile } from '../../../wasm/toolchain/engine.js';
 export const kernelBuilds = ['simd', 'relaxed-simd'];
 
 export async function buildKernels() {
-  for (const build of kernelBuilds) await compile(`wasm-${build}`, ['denselab_bench_kernels']);
+  await compile('wasm', ['denselab_bench_kernels']);
   return 'compiled';
 }
