@@ -22,13 +22,9 @@ std::string snake_case(std::string_view class_name) {
 class LayerDescent final : public Descent {
  public:
   /// `parameters` are all that training changes, the layer's from `first` on.
-  LayerDescent(Optimizer& optimizer, std::span<const ParameterSpan> parameters, std::size_t first)
-      : optimizer_(optimizer), parameters_(parameters), first_(first) {}
-
-  std::optional<Real> plain_rate() const override {
-    const std::optional<double> rate = optimizer_.plain_rate();
-    return rate ? std::optional(static_cast<Real>(*rate)) : std::nullopt;
-  }
+  LayerDescent(Optimizer& optimizer, std::optional<Real> plain_rate,
+               std::span<const ParameterSpan> parameters, std::size_t first)
+      : Descent(plain_rate), optimizer_(optimizer), parameters_(parameters), first_(first) {}
 
   void move(std::size_t index, std::size_t begin, std::span<Real> gradients) const override {
     const std::span<Real> all = parameters_[first_ + index].value;
@@ -245,8 +241,9 @@ void Network::backward() {
 
 void Network::descend(Optimizer& optimizer) {
   optimizer.begin_step(trainable_);
+  const std::optional<Real> rate = optimizer.plain_rate();
   const auto part = [&](std::size_t i) {
-    return LayerDescent(optimizer, trainable_, first_of_layer_[i]);
+    return LayerDescent(optimizer, rate, trainable_, first_of_layer_[i]);
   };
   backward_through_layers(
       [&](std::size_t i, ConstMatrixView x, ConstMatrixView y, MatrixView dy, MatrixView dx) {

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import { findBrowser } from '../../wasm/toolchain/browser.js';
 import { browserArguments } from '../support/browser-arguments.js';
 import { openRoom } from '../support/images-room.js';
+import { expectInPassing } from '../support/in-passing.js';
 
 test.use({
   launchOptions: {
@@ -51,7 +52,7 @@ test('holding the button, or a key, records; closing switches the camera off', a
   expect(await camerasOn(page)).toBe(1);
   await hold.hover();
   await page.mouse.down();
-  await expect(page.getByText(/^([5-9]|\d{2,}) images$/).first()).toBeVisible();
+  await expectInPassing(page.getByText(/^[5-9] images$/).first());
   await page.mouse.up();
   const open = room.class('Class 1').getByRole('button', { name: /^Show all/ });
   await open.click();
@@ -65,7 +66,7 @@ test('holding the button, or a key, records; closing switches the camera off', a
 
   await hold.focus();
   await page.keyboard.down('Enter');
-  await expect(page.getByText(/^([2-9]|\d{2,}) images$/).first()).toBeVisible();
+  await expectInPassing(page.getByText(/^[2-9] images$/).first());
   await page.keyboard.up('Enter');
   await expect(async () => expect(await frames.count()).toBeGreaterThan(recorded)).toPass();
 

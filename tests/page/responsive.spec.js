@@ -3,6 +3,7 @@
 import { expect, test } from '@playwright/test';
 import { alone } from '../support/alone.js';
 import { openRoom } from '../support/images-room.js';
+import { expectInPassing } from '../support/in-passing.js';
 import { watchLongTasks } from '../support/long-tasks.js';
 
 test(
@@ -56,7 +57,7 @@ test('paused training stands still and goes on where it was', async ({ page }) =
   const room = await openRoom(page);
   await room.loadSampleSet('10,000');
   await room.train.click();
-  await expect(page.getByText(/Epoch ([2-9]|\d{2}) of 20/)).toBeVisible();
+  await expectInPassing(page.getByText(/Epoch [2-9] of 20/));
   await page.getByRole('button', { name: 'Pause' }).click();
   const progress = page.getByRole('progressbar', { name: 'Training' });
   await expect(page.getByRole('button', { name: 'Continue' })).toBeVisible();

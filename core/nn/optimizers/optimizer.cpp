@@ -59,11 +59,11 @@ Json Optimizer::config() const {
 
 double Optimizer::learning_rate() const { return schedule_ ? schedule_->at(iterations_) : rate_; }
 
-std::optional<double> Optimizer::plain_rate() const {
+std::optional<Real> Optimizer::plain_rate() const {
   const bool changed =
       weight_decay_ || clipnorm_ || clipvalue_ || global_clipnorm_ || ema_momentum_;
   if (changed || !is_plain_descent()) return std::nullopt;
-  return step_rate_;
+  return static_cast<Real>(step_rate_);
 }
 
 void Optimizer::set_learning_rate(double rate) {

@@ -57,7 +57,7 @@ class Optimizer {
 
   /// The rate of the step that has begun where it is x −= rate·g and nothing else: one need not
   /// call move() then.
-  std::optional<double> plain_rate() const;
+  std::optional<Real> plain_rate() const;
 
   /// Ends a training: with use_ema, the averages of the weights take their place (Polyak and
   /// Juditsky, "Acceleration of Stochastic Approximation by Averaging", 1992). Keras's
