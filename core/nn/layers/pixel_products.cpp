@@ -13,6 +13,8 @@ constexpr Index kept_values = 1 << 20;
 // A block of larger batches stays in the second-level cache.
 constexpr Index streamed_values = 1 << 15;
 constexpr Index least_features = 256;
+// So many samples are worth a part of their own.
+constexpr Index samples_a_part = 128;
 
 }  // namespace
 
@@ -23,10 +25,8 @@ Index PixelProducts::block_of(PixelRows x) {
   return std::min(x.features, std::max(least_features, streamed_values / x.size()));
 }
 
-void PixelProducts::reserve(PixelRows x) {
-  const Index values = x.size() * block_of(x);
-  parts_ = at_once(x) ? 1 : kernels::threads();
-  if (numbers_.cols() < values || numbers_.rows() < parts_) numbers_.resize(parts_, values);
+void PixelProducts::reserve(Index parts, Index values) {
+  if (numbers_.rows() < parts || numbers_.cols() < values) numbers_.resize(parts, values);
 }
 
 MatrixView PixelProducts::numbers(Index part, Index rows, Index columns) {
@@ -34,31 +34,39 @@ MatrixView PixelProducts::numbers(Index part, Index rows, Index columns) {
 }
 
 void PixelProducts::forward(PixelRows x, ConstMatrixView w, const Real* bias, MatrixView y) {
-  reserve(x);
   if (at_once(x)) {
+    reserve(1, x.size() * x.features);
     const MatrixView all = numbers(0, x.size(), x.features);
     kernels::pixels_to_numbers(x, 0, all);
-    kernels::forward_product(as_const(all), w, bias, y);
-    return;
+    return kernels::forward_product(as_const(all), w, bias, y);
   }
-  // Each part takes some of the samples through all features.
-  kernels::in_parallel(parts_, [&](Index part) {
-    const Index first = x.size() * part / parts_, end = x.size() * (part + 1) / parts_;
-    if (first == end) return;
-    const PixelRows rows = x.subset(first, end - first);
-    const MatrixView out(y.data() + first * y.cols(), rows.size(), y.cols());
-    const Index block = block_of(x);
-    for (Index feature = 0; feature < x.features; feature += block) {
-      const Index count = std::min(block, x.features - feature);
-      const MatrixView some = numbers(part, rows.size(), count);
-      const ConstMatrixView weights(w.data() + feature * w.cols(), count, w.cols());
-      kernels::pixels_to_numbers(rows, feature, some);
-      if (feature == 0)
-        kernels::forward_product(as_const(some), weights, bias, out);
-      else
-        kernels::add_product(as_const(some), weights, out);
+  // More parts than threads, where there is enough for them: whoever is held up by another program
+  // leaves his to the others.
+  const Index threads = kernels::threads();
+  const Index parts = std::clamp(x.size() / samples_a_part, threads, 4 * threads);
+  const Index most = std::max<Index>(1, streamed_values / block_of(x));
+  reserve(parts, std::min(most, x.size()) * block_of(x));
+  kernels::in_parallel(parts, [&](Index part) {
+    const Index end = x.size() * (part + 1) / parts;
+    for (Index first = x.size() * part / parts; first < end; first += most) {
+      const PixelRows rows = x.subset(first, std::min(most, end - first));
+      forward_some(part, rows, block_of(x), w, bias, {y.row(first).data(), rows.size(), y.cols()});
     }
   });
+}
+
+void PixelProducts::forward_some(Index part, PixelRows x, Index block, ConstMatrixView w,
+                                 const Real* bias, MatrixView y) {
+  for (Index feature = 0; feature < x.features; feature += block) {
+    const Index count = std::min(block, x.features - feature);
+    const MatrixView some = numbers(part, x.size(), count);
+    const ConstMatrixView weights(w.data() + feature * w.cols(), count, w.cols());
+    kernels::pixels_to_numbers(x, feature, some);
+    if (feature == 0)
+      kernels::forward_product(as_const(some), weights, bias, y);
+    else
+      kernels::add_product(as_const(some), weights, y);
+  }
 }
 
 // `product` gets the numbers [n, count] of some features, those features' rows of w or dw, and the
@@ -67,8 +75,10 @@ template <typename Product>
 void PixelProducts::each_block(PixelRows x, MatrixView w, Product product) {
   if (at_once(x)) return product(as_const(numbers(0, x.size(), x.features)), w, Index{0});
   const Index block = block_of(x), blocks = (x.features + block - 1) / block;
-  kernels::in_parallel(parts_, [&](Index part) {
-    for (Index b = blocks * part / parts_; b < blocks * (part + 1) / parts_; ++b) {
+  const Index parts = kernels::threads();
+  reserve(parts, x.size() * block);
+  kernels::in_parallel(parts, [&](Index part) {
+    for (Index b = blocks * part / parts; b < blocks * (part + 1) / parts; ++b) {
       const Index feature = b * block, count = std::min(block, x.features - feature);
       const MatrixView some = numbers(part, x.size(), count);
       kernels::pixels_to_numbers(x, feature, some);

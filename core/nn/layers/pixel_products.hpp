@@ -25,13 +25,14 @@ class PixelProducts {
  private:
   static bool at_once(PixelRows x);
   static Index block_of(PixelRows x);  // features turned into numbers at a time
-  void reserve(PixelRows x);
+  void reserve(Index parts, Index values);
   MatrixView numbers(Index part, Index rows, Index columns);
+  void forward_some(Index part, PixelRows x, Index block, ConstMatrixView w, const Real* bias,
+                    MatrixView y);
   template <typename Product>
   void each_block(PixelRows x, MatrixView w, Product product);
 
-  Index parts_ = 1;  // that may go on at the same time
-  Matrix numbers_;   // [parts, values]: each has a row to itself
+  Matrix numbers_;  // [parts, values]: what goes on at the same time has a row each to itself
 };
 
 }  // namespace denselab

@@ -1,5 +1,11 @@
 // Rounds: every entrant once a round, so that all meet the same moods of the machine.
 
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** Milliseconds after which the threads of the entrant before have stopped looking for work: those of
+ * OpenMP and OpenBLAS go on for a while, and keep a processor from the next. */
+const settled = 200;
+
 /**
  * @template T
  * @param {number} count
@@ -14,6 +20,7 @@ export async function rounds(count, entrants) {
     // Each goes first in its turn: nobody always follows the same neighbour's heat.
     const first = round % names.length;
     for (const name of [...names.slice(first), ...names.slice(0, first)]) {
+      await pause(settled);
       results[name].push(await entrants[name]());
     }
   }
