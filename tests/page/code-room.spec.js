@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { expect, test } from '@playwright/test';
-import { measure, violations } from '../support/accessibility.js';
+import { measure, onTouchScreens, violations } from '../support/accessibility.js';
 import { alone } from '../support/alone.js';
 import { openCode } from '../support/code-room.js';
 import { watchLongTasks } from '../support/long-tasks.js';
@@ -279,25 +279,21 @@ for (const locale of ['en-GB', 'ru-RU']) {
   });
 }
 
-for (const locale of ['en-GB', 'ru-RU']) {
-  test.describe(`390 pixels wide, ${locale}`, () => {
-    test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, locale });
-
-    test('nothing scrolls sideways and every control can be hit', async ({ page }) => {
-      const room = await openCode(page);
-      await room.editor.fill(`${drawing}\n1 / 0`);
-      await room.runs(/8/);
-      const { scroll, small } = await page.evaluate(measure);
-      expect(scroll).toBeLessThanOrEqual(0);
-      expect(small).toEqual([]);
-      await page.getByRole('button', { name: /^(Programs|Программы)$/ }).click();
-      await page.getByRole('menuitem', { name: 'XOR' }).click();
-      await expect(page).toHaveURL(/#code\/xor$/);
-      await expect(room.editor).not.toContainText('1 / 0');
-      await room.runs(/^(Done in|Готово)/);
-    });
+onTouchScreens([390], () => {
+  test('nothing scrolls sideways and every control can be hit', async ({ page }) => {
+    const room = await openCode(page);
+    await room.editor.fill(`${drawing}\n1 / 0`);
+    await room.runs(/8/);
+    const { scroll, small } = await page.evaluate(measure);
+    expect(scroll).toBeLessThanOrEqual(0);
+    expect(small).toEqual([]);
+    await page.getByRole('button', { name: /^(Programs|Программы)$/ }).click();
+    await page.getByRole('menuitem', { name: 'XOR' }).click();
+    await expect(page).toHaveURL(/#code\/xor$/);
+    await expect(room.editor).not.toContainText('1 / 0');
+    await room.runs(/^(Done in|Готово)/);
   });
-}
+});
 
 test('the first visit to another room fetches nothing of this one', async ({ page }) => {
   /** @type {string[]} */

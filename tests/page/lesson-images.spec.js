@@ -1,7 +1,7 @@
 // The lesson's elements on one picture (L1 to L3, L15 to L18), each by itself. Golden values are other programs'.
 
 import { expect, test } from '@playwright/test';
-import { measure, violations } from '../support/accessibility.js';
+import { measure, onTouchScreens, violations } from '../support/accessibility.js';
 import { alone } from '../support/alone.js';
 import { placeElements } from '../support/lesson-element.js';
 import { watchLongTasks } from '../support/long-tasks.js';
@@ -323,15 +323,9 @@ for (const locale of ['en-GB', 'ru-RU']) {
   });
 }
 
-for (const width of [390, 1024]) {
-  for (const locale of ['en-GB', 'ru-RU']) {
-    test.describe(`${width} pixels wide, ${locale}`, () => {
-      test.use({ viewport: { width, height: 844 }, locale, hasTouch: true, isMobile: true });
-
-      test('no element scrolls sideways and every control can be hit', async ({ page }) => {
-        await placeElements(page, tags);
-        expect(await page.evaluate(measure)).toEqual({ scroll: 0, small: [] });
-      });
-    });
-  }
-}
+onTouchScreens([390, 1024], () => {
+  test('no element scrolls sideways and every control can be hit', async ({ page }) => {
+    await placeElements(page, tags);
+    expect(await page.evaluate(measure)).toEqual({ scroll: 0, small: [] });
+  });
+});

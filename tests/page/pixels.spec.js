@@ -2,7 +2,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
-import { measure, violations } from '../support/accessibility.js';
+import { measure, onTouchScreens, violations } from '../support/accessibility.js';
 import { alone } from '../support/alone.js';
 import { watchLongTasks } from '../support/long-tasks.js';
 import { fixture, golden, openPixels } from '../support/pixels-room.js';
@@ -309,18 +309,12 @@ for (const locale of ['en-GB', 'ru-RU']) {
   });
 }
 
-for (const width of [390, 1024]) {
-  for (const locale of ['en-GB', 'ru-RU']) {
-    test.describe(`${width} pixels wide, ${locale}`, () => {
-      test.use({ viewport: { width, height: 844 }, locale, hasTouch: true, isMobile: true });
-
-      test('nothing scrolls sideways and every control can be hit', async ({ page }) => {
-        await page.goto('./#pixels');
-        await page.getByRole('button', { name: /Full HD/ }).click();
-        await expect(page.getByText('landscape.png', { exact: true })).toBeVisible();
-        await expect(page.getByText(/How few pixels are enough|Сколько пикселей/)).toBeVisible();
-        expect(await page.evaluate(measure)).toEqual({ scroll: 0, small: [] });
-      });
-    });
-  }
-}
+onTouchScreens([390, 1024], () => {
+  test('nothing scrolls sideways and every control can be hit', async ({ page }) => {
+    await page.goto('./#pixels');
+    await page.getByRole('button', { name: /Full HD/ }).click();
+    await expect(page.getByText('landscape.png', { exact: true })).toBeVisible();
+    await expect(page.getByText(/How few pixels are enough|Сколько пикселей/)).toBeVisible();
+    expect(await page.evaluate(measure)).toEqual({ scroll: 0, small: [] });
+  });
+});

@@ -1,7 +1,7 @@
 // Step 4 for everyone: axe in every view, themes and languages; tabs by keyboard; a phone's screen.
 
 import { expect, test } from '@playwright/test';
-import { violations } from '../support/accessibility.js';
+import { onTouchScreens, violations } from '../support/accessibility.js';
 import { openRoom, trainOnSamples } from '../support/images-room.js';
 import { Understanding } from '../support/understanding.js';
 
@@ -37,22 +37,18 @@ for (const locale of ['en-GB', 'ru-RU']) {
   });
 }
 
-for (const locale of ['en-GB', 'ru-RU']) {
-  test.describe(`390 pixels wide, ${locale}`, () => {
-    test.use({ viewport: { width: 390, height: 844 }, locale, hasTouch: true, isMobile: true });
-
-    test('nothing scrolls sideways and every control can be hit', async ({ page }) => {
-      await trained(page);
-      for (const [n, sign] of signs.entries()) {
-        await page.getByRole('tab').nth(n).click();
-        await expect(page.locator(sign).first()).toBeVisible({ timeout: 20_000 });
-        const { scroll, small } = await page.evaluate(measure);
-        expect(scroll, sign).toBeLessThanOrEqual(0);
-        expect(small, sign).toEqual([]);
-      }
-    });
+onTouchScreens([390], () => {
+  test('nothing scrolls sideways and every control can be hit', async ({ page }) => {
+    await trained(page);
+    for (const [n, sign] of signs.entries()) {
+      await page.getByRole('tab').nth(n).click();
+      await expect(page.locator(sign).first()).toBeVisible({ timeout: 20_000 });
+      const { scroll, small } = await page.evaluate(measure);
+      expect(scroll, sign).toBeLessThanOrEqual(0);
+      expect(small, sign).toEqual([]);
+    }
   });
-}
+});
 
 /** How far the page scrolls sideways, and what in the section is smaller than a finger. */
 function measure() {

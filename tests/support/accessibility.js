@@ -1,5 +1,6 @@
 // What every room has to be for everyone: axe's rules, no sideways scrolling, targets for a finger.
 
+import { test } from '@playwright/test';
 import axe from 'axe-core';
 
 /** @typedef {import('@playwright/test').Page} Page */
@@ -44,6 +45,18 @@ async function findings(page, within, rules) {
   }, how);
   if (!looked) throw new Error('axe has looked at nothing');
   return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`);
+}
+
+/** A group of tests for each width and language, on a touch screen. @param {number[]} widths @param {() => void} declare */
+export function onTouchScreens(widths, declare) {
+  for (const width of widths) {
+    for (const locale of ['en-GB', 'ru-RU']) {
+      test.describe(`${width} pixels wide, ${locale}`, () => {
+        test.use({ viewport: { width, height: 844 }, locale, hasTouch: true, isMobile: true });
+        declare();
+      });
+    }
+  }
 }
 
 /** In the page: how far the page scrolls sideways, and the buttons and fields smaller than a finger. */

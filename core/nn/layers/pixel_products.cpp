@@ -26,11 +26,12 @@ Index PixelProducts::block_of(PixelRows x) {
 }
 
 void PixelProducts::reserve(Index parts, Index values) {
-  if (numbers_.rows() < parts || numbers_.cols() < values) numbers_.resize(parts, values);
+  values_a_part_ = values;
+  if (numbers_.size() < parts * values) numbers_.resize(1, parts * values);
 }
 
 MatrixView PixelProducts::numbers(Index part, Index rows, Index columns) {
-  return {numbers_.row(part).data(), rows, columns};
+  return {numbers_.data() + part * values_a_part_, rows, columns};
 }
 
 void PixelProducts::forward(PixelRows x, ConstMatrixView w, const Real* bias, MatrixView y) {
@@ -42,15 +43,15 @@ void PixelProducts::forward(PixelRows x, ConstMatrixView w, const Real* bias, Ma
   }
   // More parts than threads, where there is enough for them: whoever is held up by another program
   // leaves his to the others.
-  const Index threads = kernels::threads();
+  const Index threads = kernels::threads(), block = block_of(x);
   const Index parts = std::clamp(x.size() / samples_a_part, threads, 4 * threads);
-  const Index most = std::max<Index>(1, streamed_values / block_of(x));
-  reserve(parts, std::min(most, x.size()) * block_of(x));
+  const Index most = std::max<Index>(1, streamed_values / block);
+  reserve(parts, std::min(most, x.size()) * block);
   kernels::in_parallel(parts, [&](Index part) {
     const Index end = x.size() * (part + 1) / parts;
     for (Index first = x.size() * part / parts; first < end; first += most) {
       const PixelRows rows = x.subset(first, std::min(most, end - first));
-      forward_some(part, rows, block_of(x), w, bias, {y.row(first).data(), rows.size(), y.cols()});
+      forward_some(part, rows, block, w, bias, {y.row(first).data(), rows.size(), y.cols()});
     }
   });
 }

@@ -32,7 +32,8 @@ class PixelProducts {
   template <typename Product>
   void each_block(PixelRows x, MatrixView w, Product product);
 
-  Matrix numbers_;  // [parts, values]: what goes on at the same time has a row each to itself
+  Matrix numbers_;           // each part that goes on at the same time has some to itself:
+  Index values_a_part_ = 0;  // so many
 };
 
 }  // namespace denselab
