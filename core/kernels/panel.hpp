@@ -19,37 +19,40 @@ struct Right {
 // code.
 
 /// The rows of a matrix, one after the other.
+template <Index Width>
 [[gnu::noinline]] inline void pack_rows(Right right, Index depth, Real* panel) {
-  for (Index k = 0; k < depth; ++k, right.data += right.depth_step, panel += tile_columns)
-    for (Index v = 0; v < tile_columns; v += lanes) store(panel + v, load(right.data + v));
+  for (Index k = 0; k < depth; ++k, right.data += right.depth_step, panel += Width)
+    for (Index v = 0; v < Width; v += lanes) store(panel + v, load(right.data + v));
 }
 
 /// The columns of one that lies there transposed. depth is a multiple of 4.
+template <Index Width>
 [[gnu::noinline]] inline void pack_columns(Right right, Index depth, Real* panel) {
-  for (Index k = 0; k < depth; k += 4, panel += 4 * tile_columns)
-    for (Index c = 0; c < tile_columns; c += 4)
-      transpose_block(right.at(k, c).data, right.column_step, panel + c, tile_columns);
+  for (Index k = 0; k < depth; k += 4, panel += 4 * Width)
+    for (Index c = 0; c < Width; c += 4)
+      transpose_block(right.at(k, c).data, right.column_step, panel + c, Width);
 }
 
 /// Either, at the edges, value by value.
-[[gnu::noinline]] inline void pack_edge(Right right, Index depth, Index columns, Real* panel) {
-  for (Index k = 0; k < depth; ++k, panel += tile_columns) {
-    std::fill_n(panel, tile_columns, Real(0));
+[[gnu::noinline]] inline void pack_edge(Right right, Index depth, Index columns, Index width,
+                                        Real* panel) {
+  for (Index k = 0; k < depth; ++k, panel += width) {
+    std::fill_n(panel, width, Real(0));
     for (Index c = 0; c < columns; ++c) panel[c] = *right.at(k, c).data;
   }
 }
 
-/// Copies [depth, columns] of the right operand to `panel` [depth, tile_columns], zeros behind the
-/// last column: the tiles then read it from front to back, as caches like it, and know no edge.
+/// Copies [depth, columns] of the right operand to `panel` [depth, Width], zeros behind the last
+/// column: the tiles then read it from front to back, as caches like it, and know no edge.
+template <Index Width>
 inline void pack(Right right, Index depth, Index columns, Real* panel) {
   Index done = 0;
-  if (columns >= tile_columns && right.column_step == 1) {
-    pack_rows(right, done = depth, panel);
-  } else if (columns >= tile_columns) {
-    pack_columns(right, done = depth / 4 * 4, panel);
+  if (columns >= Width && right.column_step == 1) {
+    pack_rows<Width>(right, done = depth, panel);
+  } else if (columns >= Width) {
+    pack_columns<Width>(right, done = depth / 4 * 4, panel);
   }
-  pack_edge(right.at(done, 0), depth - done, std::min(columns, tile_columns),
-            panel + done * tile_columns);
+  pack_edge(right.at(done, 0), depth - done, std::min(columns, Width), Width, panel + done * Width);
 }
 
 }  // namespace denselab::kernels

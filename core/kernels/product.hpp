@@ -16,7 +16,7 @@ inline constexpr Index panel_values = depth_block * tile_columns;
 
 inline void pack_panels(Right right, Index depth, Index columns, Real* panels) {
   for (Index c = 0; c < columns; c += tile_columns, panels += depth * tile_columns)
-    pack(right.at(0, c), depth, columns - c, panels);
+    pack<tile_columns>(right.at(0, c), depth, columns - c, panels);
 }
 
 /// Rows `place.row` … of the result in the columns of the packed panels.

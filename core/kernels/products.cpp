@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "kernels/product.hpp"
+#include "kernels/sparse_product.hpp"
 #include "kernels/sums.hpp"
 #include "kernels/threads.hpp"
 
@@ -24,17 +25,37 @@ constexpr Index taken_values = 1 << 16;
 /// Numbers in a cache line.
 constexpr Index line = 64 / sizeof(Real);
 
-/// Splits columns where a cache line of the weights ends, in every row of theirs: a line that two
-/// processors use goes back and forth between them.
+/// Splits columns in multiples of `unit`, where a cache line of the weights ends in every row of
+/// theirs: a line that two processors use goes back and forth between them.
 template <typename Work>
-void in_parallel_columns(const Real* weights, Index columns, double cost, const Work& work) {
+void in_parallel_columns(const Real* weights, Index columns, Index unit, double cost,
+                         const Work& work) {
   const auto place = reinterpret_cast<std::uintptr_t>(weights) / sizeof(Real);
   const Index before = columns % line == 0 ? static_cast<Index>(place % line) : 0;
-  in_parallel_ranges(before + columns, line, cost, [&](Index begin, Index count) {
+  in_parallel_ranges(before + columns, unit, cost, [&](Index begin, Index count) {
     const Index first = std::max<Index>(begin - before, 0);
     work(first, begin + count - before - first);
   });
 }
+
+/// left · right, and what becomes of the sums.
+struct Product {
+  Left left;
+  Right right;
+  Index depth;
+  Output first, others;
+  bool sparse;
+
+  void part(Part part) const {
+    if (sparse && part.columns >= strip_columns) {
+      const Index strips = part.columns / strip_columns * strip_columns;
+      sparse_part(left, right, depth, {part.row, part.rows, part.column, strips}, first, others);
+      part.column += strips;
+      part.columns -= strips;
+    }
+    product_part(left, right, depth, part, first, others);
+  }
+};
 
 /// `weights` are the right operand or the result, and each processor keeps to its columns of them;
 /// null where the columns are not those of weights. Columns are the better split: each panel is
@@ -43,18 +64,20 @@ void product(Left left, Right right, Index rows, Index depth, Index columns, con
              const Output& others, const Real* weights) {
   const double cost =
       2.0 * static_cast<double>(rows) * static_cast<double>(depth) * static_cast<double>(columns);
+  const Product all{left, right, depth, first, others, is_sparse(left.data, rows, depth, columns)};
+  const Index unit = all.sparse ? std::max(line, strip_columns) : line;
   if (columns >= 2 * threads() * tile_columns)
-    in_parallel_columns(weights, columns, cost, [&](Index begin, Index count) {
+    in_parallel_columns(weights, columns, unit, cost, [&](Index begin, Index count) {
       // Down the rows, a line wide: along them a processor would fetch ahead into the columns that
-      // another one is writing.
-      const Index strip = weights == first.out && count < columns ? line : count;
+      // another one is writing. (Sparse products go down by themselves.)
+      const bool writes_beside = weights == first.out && count < columns;
+      const Index strip = writes_beside && !all.sparse ? line : count;
       for (const Index end = begin + count; begin < end; begin += strip)
-        product_part(left, right, depth, {0, rows, begin, std::min(strip, end - begin)}, first,
-                     others);
+        all.part({0, rows, begin, std::min(strip, end - begin)});
     });
   else
     in_parallel_ranges(rows, tile_rows, cost, [&](Index begin, Index count) {
-      product_part(left, right, depth, {begin, count, 0, columns}, first, others);
+      all.part({begin, count, 0, columns});
     });
 }
 
@@ -117,14 +140,16 @@ void weight_gradient_by_rows(ConstMatrixView x, ConstMatrixView dz, MatrixView s
   const Index most = std::max<Index>(tile_rows, taken_values / units / tile_rows * tile_rows);
   const double cost = (2.0 * static_cast<double>(samples) + operations_an_update) *
                       static_cast<double>(scratch.size());
+  const bool sparse = is_sparse(x.data(), x.cols(), samples, units);
   in_parallel_ranges(x.cols(), tile_rows, cost, [&](Index begin, Index count) {
     // The same few rows again and again: what is written over in the cache never goes to memory.
     Real* const rows = scratch.data() + begin * units;
     for (const Index end = begin + count; begin < end; begin += most) {
       const Index some = std::min(most, end - begin);
       if (units > 1)
-        product_part(columns_of(x).at(begin, 0), as_it_is(dz), samples, {0, some, 0, units},
-                     write(rows, units), add(rows, units));
+        Product{columns_of(x).at(begin, 0), as_it_is(dz),     samples,
+                write(rows, units),         add(rows, units), sparse}
+            .part({0, some, 0, units});
       else
         sum_rows(x.data() + begin, samples, x.cols(), dz.data(), 0, some, write(rows, 1));
       take(begin, {rows, some, units});

@@ -4,9 +4,9 @@
 
 #include "base/matrix.hpp"
 
-#if defined(__wasm_relaxed_simd__)
+#if defined(__wasm_simd128__)
 #include <wasm_simd128.h>
-#elif defined(__FMA__)
+#elif defined(__AVX__)
 #include <immintrin.h>
 #endif
 
@@ -94,6 +94,22 @@ inline Vec multiply_add(Vec a, Vec b, Vec c) {
     return Vec(_mm256_fmadd_pd(__m256d(a), __m256d(b), __m256d(c)));
 #else
   return a * b + c;
+#endif
+}
+
+/// A bit for every lane of a comparison that holds, the first lane's the lowest.
+inline unsigned lanes_set(Mask mask) {
+#if defined(__wasm_simd128__)
+  return static_cast<unsigned>(wasm_i32x4_bitmask((v128_t)mask));
+#elif defined(__AVX__)
+  if constexpr (sizeof(Real) == sizeof(float))
+    return static_cast<unsigned>(_mm256_movemask_ps(__m256(mask)));
+  else
+    return static_cast<unsigned>(_mm256_movemask_pd(__m256d(mask)));
+#else
+  unsigned bits = 0;
+  for (Index i = 0; i < lanes; ++i) bits |= static_cast<unsigned>(mask[i] & 1) << i;
+  return bits;
 #endif
 }
 
