@@ -22,13 +22,14 @@ inline bool is_sparse(const Real* left, Index rows, Index depth, Index columns) 
 }
 
 /// sums += Σ values[k] · panel[k, …] over the k at which the value is not zero.
-inline void add_nonzeros(const Real* values, const NonZeros& nonzeros, const Real* panel,
-                         Sums<1, strip_vectors>& sums) {
+[[gnu::always_inline]] inline void add_nonzeros(const Real* values, const NonZeros& nonzeros,
+                                                const Real* panel, Sums<1, strip_vectors>& sums) {
   for (const Index k : nonzeros) {
     const Vec a = splat(values[k]);
     const Real* b = panel + k * strip_columns;
-    for (int v = 0; v < strip_vectors; ++v)
+    for_each<1, strip_vectors>([&](int, int v) __attribute__((always_inline)) {
       sums[0][v] = multiply_add(a, load(b + v * lanes), sums[0][v]);
+    });
   }
 }
 
@@ -49,8 +50,9 @@ inline void rows_times_strips(const SparseRows& rows, Right right, Index depth, 
       for (Index r = 0; r < part.rows; ++r) {
         Sums<1, strip_vectors> sums = {};
         if (p > 0)
-          for (int v = 0; v < strip_vectors; ++v)
+          for_each<1, strip_vectors>([&](int, int v) __attribute__((always_inline)) {
             sums[0][v] = load(so_far + r * strip_columns + v * lanes);
+          });
         add_nonzeros(rows.values(r, p), rows.nonzeros(r, p), panel, sums);
         const Place place =
             last ? Place{part.row + r, part.column + c, strip_columns} : Place{r, 0, strip_columns};
