@@ -26,26 +26,27 @@ class NonZeros {
   /// Four values at a time and without a branch, which nobody could foresee.
   /// @param count at most most_values
   void find(const Real* values, Index count) {
-    end_ = 0;
+    constexpr std::uint32_t everyone = 0x01010101;
+    std::uint8_t* end = at_;  // not the member, which every byte written might be part of
     for (Index i = 0; i < count; i += lanes) {
       const unsigned set = lanes_set(load_first(values + i, count - i) != 0);
-      for (Index lane = i; lane < i + lanes; lane += 4) add(set >> (lane - i) & 15, lane);
+      for (Index lane = 0; lane < lanes; lane += 4) {
+        const unsigned some = set >> lane & 15;
+        const std::uint32_t numbers =
+            lane_numbers[some] + everyone * static_cast<std::uint32_t>(i + lane);
+        std::memcpy(end, &numbers, sizeof numbers);
+        end += std::popcount(some);
+      }
     }
+    end_ = end;
   }
 
   /// Their numbers, ascending.
   const std::uint8_t* begin() const { return at_; }
-  const std::uint8_t* end() const { return at_ + end_; }
+  const std::uint8_t* end() const { return end_; }
 
  private:
-  void add(unsigned set, Index first) {
-    constexpr std::uint32_t everyone = 0x01010101;
-    const std::uint32_t numbers = lane_numbers[set] + everyone * static_cast<std::uint32_t>(first);
-    std::memcpy(at_ + end_, &numbers, sizeof numbers);
-    end_ += static_cast<std::uint32_t>(std::popcount(set));
-  }
-
-  std::uint32_t end_;
+  const std::uint8_t* end_;
   std::uint8_t at_[most_values + 4];  // four are written even where fewer count
 };
 

@@ -22,17 +22,19 @@ Output add_to(MatrixView m) { return add(m.data(), m.cols()); }
 /// products pay for packing dz again.
 constexpr Index taken_values = 1 << 16;
 
+/// Sparse rows that are worth packing the right operand's panels again.
+constexpr Index sparse_rows = 16;
+
 /// Numbers in a cache line.
 constexpr Index line = 64 / sizeof(Real);
 
-/// Splits columns in multiples of `unit`, where a cache line of the weights ends in every row of
-/// theirs: a line that two processors use goes back and forth between them.
+/// Splits columns where a cache line of the weights ends, in every row of theirs: a line that two
+/// processors use goes back and forth between them.
 template <typename Work>
-void in_parallel_columns(const Real* weights, Index columns, Index unit, double cost,
-                         const Work& work) {
+void in_parallel_columns(const Real* weights, Index columns, double cost, const Work& work) {
   const auto place = reinterpret_cast<std::uintptr_t>(weights) / sizeof(Real);
   const Index before = columns % line == 0 ? static_cast<Index>(place % line) : 0;
-  in_parallel_ranges(before + columns, unit, cost, [&](Index begin, Index count) {
+  in_parallel_ranges(before + columns, line, cost, [&](Index begin, Index count) {
     const Index first = std::max<Index>(begin - before, 0);
     work(first, begin + count - before - first);
   });
@@ -59,26 +61,26 @@ struct Product {
 
 /// `weights` are the right operand or the result, and each processor keeps to its columns of them;
 /// null where the columns are not those of weights. Columns are the better split: each panel is
-/// then packed once.
+/// then packed once. Where the left operand is sparse, rows are: each is then looked through once.
 void product(Left left, Right right, Index rows, Index depth, Index columns, const Output& first,
              const Output& others, const Real* weights) {
   const double cost =
       2.0 * static_cast<double>(rows) * static_cast<double>(depth) * static_cast<double>(columns);
   const Product all{left, right, depth, first, others, is_sparse(left.data, rows, depth, columns)};
-  const Index unit = all.sparse ? std::max(line, strip_columns) : line;
-  if (columns >= 2 * threads() * tile_columns)
-    in_parallel_columns(weights, columns, unit, cost, [&](Index begin, Index count) {
+  const bool by_columns = !all.sparse && columns >= 2 * threads() * tile_columns;
+  if (by_columns)
+    in_parallel_columns(weights, columns, cost, [&](Index begin, Index count) {
       // Down the rows, a line wide: along them a processor would fetch ahead into the columns that
-      // another one is writing. (Sparse products go down by themselves.)
-      const bool writes_beside = weights == first.out && count < columns;
-      const Index strip = writes_beside && !all.sparse ? line : count;
+      // another one is writing.
+      const Index strip = weights == first.out && count < columns ? line : count;
       for (const Index end = begin + count; begin < end; begin += strip)
         all.part({0, rows, begin, std::min(strip, end - begin)});
     });
   else
-    in_parallel_ranges(rows, tile_rows, cost, [&](Index begin, Index count) {
-      all.part({begin, count, 0, columns});
-    });
+    in_parallel_ranges(rows, all.sparse ? sparse_rows : tile_rows, cost,
+                       [&](Index begin, Index count) {
+                         all.part({begin, count, 0, columns});
+                       });
 }
 
 // y += x·w for one unit: a row of w is one number, too short for a vector, but its column is as
