@@ -2,6 +2,7 @@
 
 #include <array>
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -27,7 +28,7 @@ class NonZeros {
   /// @param count at most most_values
   void find(const Real* values, Index count) {
     constexpr std::uint32_t everyone = 0x01010101;
-    std::uint8_t* end = at_;  // not the member, which every byte written might be part of
+    std::uint8_t* end = at_;  // no member, which every byte written might be part of
     for (Index i = 0; i < count; i += lanes) {
       const unsigned set = lanes_set(load_first(values + i, count - i) != 0);
       for (Index lane = 0; lane < lanes; lane += 4) {
@@ -38,15 +39,15 @@ class NonZeros {
         end += std::popcount(some);
       }
     }
-    end_ = end;
+    count_ = end - at_;
   }
 
   /// Their numbers, ascending.
   const std::uint8_t* begin() const { return at_; }
-  const std::uint8_t* end() const { return end_; }
+  const std::uint8_t* end() const { return at_ + count_; }
 
  private:
-  const std::uint8_t* end_;
+  std::ptrdiff_t count_;
   std::uint8_t at_[most_values + 4];  // four are written even where fewer count
 };
 

@@ -51,7 +51,7 @@ export async function expectSaved(page) {
 
 /** The list of projects. @param {Page} page */
 export async function openProjects(page) {
-  await page.locator('dl-project-bar .name').click();
+  await page.locator('dl-project-bar button.name').click();
   const dialog = page.getByRole('dialog', { name: 'Projects' });
   await expect(dialog).toBeVisible();
   return dialog;
