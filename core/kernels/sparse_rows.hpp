@@ -5,7 +5,8 @@
 
 namespace denselab::kernels {
 
-/// Rows of a left operand, and where they are not zero, panel by panel of the depth.
+/// Rows of a left operand, and where they are not zero, panel by panel of the depth. Made on the
+/// stack, of which a helper has 256 KB in the page: so few rows at a time.
 class SparseRows {
  public:
   static constexpr Index panel_depth = NonZeros::most_values;

@@ -8,22 +8,13 @@
 #include <limits>
 #include <vector>
 
-#include "base/rng.hpp"
 #include "kernels/products.hpp"
 #include "support/close.hpp"
+#include "support/random.hpp"
 #include "support/threads.hpp"
 
 namespace denselab::test {
 namespace {
-
-/// Numbers from −1 to 1, so many of them 0.
-Matrix random(Index rows, Index cols, std::uint64_t seed, double zeros = 0) {
-  Rng rng(seed);
-  Matrix m(rows, cols);
-  for (Real& value : m.reshaped<Eigen::RowMajor>())
-    value = rng.uniform(0, 1) < zeros ? Real(0) : rng.uniform(-1, 1);
-  return m;
-}
 
 /// What `product(first, count)` gives, some columns after the other.
 template <typename SomeColumns>
@@ -83,16 +74,6 @@ TEST_CASE("sparse products: the same bits as with the zeros") {
         CHECK(moved.isApprox(w - Real(0.5) * dw));
       }
   }
-}
-
-TEST_CASE("sparse products: gradients some rows at a time, too") {
-  const Matrix x = random(64, 784, 1, 0.5), dz = random(64, 128, 2);
-  Matrix scratch(784, 128), taken = Matrix::Zero(784, 128);
-  const auto add = [](const void* to, Index row, MatrixView rows) {
-    static_cast<Matrix*>(const_cast<void*>(to))->middleRows(row, rows.rows()) += rows;
-  };
-  kernels::weight_gradient_by_rows(view(x), view(dz), view(scratch), {add, &taken});
-  CHECK(taken == weight_gradient(x, dz));
 }
 
 TEST_CASE("sparse products: what meets only zeros takes no part, what is NaN does") {

@@ -6,6 +6,7 @@
 
 #include "base/rng.hpp"
 #include "support/close.hpp"
+#include "support/random.hpp"
 #include "support/threads.hpp"
 
 namespace denselab::test {
@@ -32,13 +33,6 @@ struct Pixels {
   std::vector<std::uint8_t> bytes;
   std::vector<const std::uint8_t*> rows;
 };
-
-Matrix random(Index rows, Index cols, std::uint64_t seed) {
-  Rng rng(seed);
-  Matrix m(rows, cols);
-  for (Real& value : m.reshaped<Eigen::RowMajor>()) value = rng.uniform(-1, 1);
-  return m;
-}
 
 double worst(const Matrix& actual, const Eigen::MatrixXd& expected) {
   double error = 0;
